@@ -1,0 +1,3 @@
+export * from './plain-date.ts';
+export * from './text.ts';
+export * from './fen.ts';
