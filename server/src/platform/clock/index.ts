@@ -1,0 +1,1 @@
+export { elapsedMs, freezeClock, now, shiftClock, today, wait } from './clock.ts';

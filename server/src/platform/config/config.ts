@@ -1,0 +1,111 @@
+import { delimiter, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isPlainDate } from '@zhuni/engine/values';
+import { OperatorError } from './operator-error.ts';
+
+/** Everything that can be set from outside, read once at the start; see docs/operations.md. */
+export type Config = {
+  /** Absolute path of the data folder (ZHUNI_DATA). */
+  readonly dataFolder: string;
+  /** TCP port of the web server (PORT), 0 for any free one. */
+  readonly port: number;
+  /** Address the web server listens on (HOST). */
+  readonly host: string;
+  /** Connection string of the city's own PostgreSQL (DATABASE_URL); undefined = the embedded server. */
+  readonly databaseUrl: string | undefined;
+  /** Folder with `postgres` and `initdb` to use instead of the ones found (ZHUNI_POSTGRES_BIN). */
+  readonly postgresBinFolder: string | undefined;
+  /** Date or date-time at which the clock starts (ZHUNI_NOW). */
+  readonly clockStart: string | undefined;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const repositoryFolder = fileURLToPath(new URL('../../../..', import.meta.url));
+const dateTimePattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+/** Name of the variable that `server/test/global-setup.ts` sets for the tests' shared database cluster. */
+export const testClusterDoorVariable = 'ZHUNI_TEST_CLUSTER_PORT';
+
+/** Reads and checks the environment; throws OperatorError naming the variable and what to set. */
+export function loadConfig(environment: Environment = process.env): Config {
+  return {
+    dataFolder: folderOf(environment, 'ZHUNI_DATA') ?? resolve(repositoryFolder, '.zhuni'),
+    port: portOf(environment),
+    host: hostOf(environment),
+    databaseUrl: databaseUrlOf(environment),
+    postgresBinFolder: folderOf(environment, 'ZHUNI_POSTGRES_BIN'),
+    clockStart: readClockStart(environment),
+  };
+}
+
+/** ZHUNI_NOW, checked: 'YYYY-MM-DD' or an ISO date-time; undefined when it is not set. */
+export function readClockStart(environment: Environment = process.env): string | undefined {
+  const value = valueOf(environment, 'ZHUNI_NOW');
+  if (value === undefined) return undefined;
+  const date = isPlainDate(value) ? value : dateTimePattern.exec(value)?.[1];
+  if (isPlainDate(date)) return value;
+  throw wrong('ZHUNI_NOW', value, {
+    zh: '应为日期 2026-05-01 或日期时间 2026-05-01T09:00:00+08:00',
+    en: 'set a date such as 2026-05-01 or a date-time such as 2026-05-01T09:00:00+08:00',
+  });
+}
+
+/** Port of the door that hands out test databases; undefined outside a test run. */
+export function readTestClusterDoor(environment: Environment = process.env): number | undefined {
+  const value = valueOf(environment, testClusterDoorVariable);
+  return value === undefined ? undefined : Number(value);
+}
+
+/** The folders in which the system looks for programs (PATH). */
+export function readProgramFolders(environment: Environment = process.env): string[] {
+  return (environment['PATH'] ?? environment['Path'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+}
+
+function valueOf(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  return value === undefined || value === '' ? undefined : value;
+}
+
+function wrong(name: string, shown: string, advice: { zh: string; en: string }): OperatorError {
+  return new OperatorError('config.invalid', {
+    zh: `环境变量 ${name} 的值“${shown}”不正确：${advice.zh}。`,
+    en: `The environment variable ${name} is wrong ("${shown}"): ${advice.en}.`,
+  });
+}
+
+function folderOf(environment: Environment, name: string): string | undefined {
+  const value = valueOf(environment, name);
+  if (value === undefined) return undefined;
+  if (value.includes('\0') || value.startsWith('~')) {
+    throw wrong(name, value, { zh: '请写文件夹的完整路径', en: 'set the full path of a folder' });
+  }
+  return isAbsolute(value) ? value : resolve(value);
+}
+
+function portOf(environment: Environment): number {
+  const value = valueOf(environment, 'PORT');
+  if (value === undefined) return 3703;
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (port >= 0 && port <= 65_535) return port;
+  throw wrong('PORT', value, { zh: '应为 0 到 65535 的整数', en: 'set a whole number from 0 to 65535' });
+}
+
+function hostOf(environment: Environment): string {
+  const value = valueOf(environment, 'HOST') ?? '127.0.0.1';
+  if (/^[A-Za-z0-9.:_-]{1,255}$/.test(value)) return value;
+  throw wrong('HOST', value, { zh: '应为 IP 地址或主机名', en: 'set an IP address or a host name' });
+}
+
+/** The value is never shown: it may carry a password. */
+function databaseUrlOf(environment: Environment): string | undefined {
+  const value = valueOf(environment, 'DATABASE_URL');
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const postgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
+  if (url && postgres && url.hostname !== '' && url.pathname.length > 1) return value;
+  throw wrong('DATABASE_URL', '…', {
+    zh: '应写成 postgres://用户:密码@主机:5432/数据库',
+    en: 'write it as postgres://user:password@host:5432/database',
+  });
+}

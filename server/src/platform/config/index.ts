@@ -1,0 +1,3 @@
+export { loadConfig, readClockStart, readProgramFolders, readTestClusterDoor, testClusterDoorVariable } from './config.ts';
+export type { Config } from './config.ts';
+export { OperatorError } from './operator-error.ts';

@@ -1,0 +1,14 @@
+export { createKysely, createPool } from './pool.ts';
+export type { Pool } from './pool.ts';
+export { beginSql, CommitUnknownError, scopeAreasMax, withTransaction } from './transaction.ts';
+export type { Isolation, Scope, Transaction, TransactionOptions } from './transaction.ts';
+export { databaseName, startDatabase } from './launcher.ts';
+export type { LaunchOptions, RunningDatabase } from './launcher.ts';
+export { migrate, migrationsFolder } from './migrate.ts';
+export type { MigrateOptions } from './migrate.ts';
+export { errorCode, quoteName, withClient } from './connection.ts';
+export type { ConnectionSettings } from './connection.ts';
+export { appRole, ownerRole } from './roles.ts';
+export { createTestDatabase, openTestClusterDoor } from './test-database.ts';
+export type { TestDatabase } from './test-database.ts';
+export type { OnProgress, Progress } from './progress.ts';

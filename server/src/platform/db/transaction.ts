@@ -1,0 +1,130 @@
+import { randomInt } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import { now, wait } from '../clock/index.ts';
+import { errorCode, quoteText } from './connection.ts';
+import { kyselyOn } from './pool.ts';
+import type { Pool } from './pool.ts';
+
+/** Who acts, and where: what row security sees. No areas = no rows. */
+export type Scope = {
+  /** Account or job: letters, digits and `:._-`, at most 80; written to `app.actor`. */
+  readonly actor: string;
+  /** Area codes of 2 to 12 digits, comma-separated in `app.areas`; at most `scopeAreasMax`. */
+  readonly areas: readonly string[];
+};
+
+export type Isolation = 'read committed' | 'repeatable read' | 'serializable';
+
+export type TransactionOptions = {
+  readonly isolation?: Isolation;
+  readonly readOnly?: boolean;
+  /** Attempts in all; 1 = never again. */
+  readonly attemptsMax?: number;
+};
+
+/** A transaction under way; commands ask for it as an argument. */
+export type Transaction<Schema = unknown> = {
+  readonly db: Kysely<Schema>;
+  readonly client: pg.PoolClient;
+  readonly scope: Scope;
+};
+
+export const scopeAreasMax = 4_096;
+const attemptsMaxDefault = 6;
+const retryDelayMs = 25;
+const retryDelayMaxMs = 2_000;
+
+const rolledBackCodes: ReadonlySet<string> = new Set(['40001', '40P01']);
+const lostCodes: ReadonlySet<string> = new Set([
+  ...['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
+]);
+
+/** The connection broke while COMMIT was on its way: the work may be done or not. Ask by idempotency key. */
+export class CommitUnknownError extends Error {
+  constructor(cause: unknown) {
+    super('the connection broke during COMMIT; the outcome is unknown', { cause });
+    this.name = 'CommitUnknownError';
+  }
+}
+
+/**
+ * Runs `work` in one transaction as role zhuni_app with `app.actor`, `app.areas` and `app.now` set for it alone, all
+ * begun in one round trip. Repeats the whole of it when the server rolled it back for concurrency or went away before
+ * COMMIT, so `work` must have no effect outside the transaction. RangeError when the scope is malformed.
+ */
+export async function withTransaction<Result, Schema = unknown>(
+  pool: Pool,
+  scope: Scope,
+  work: (transaction: Transaction<Schema>) => Promise<Result>,
+  options: TransactionOptions = {},
+): Promise<Result> {
+  const attemptsMax = options.attemptsMax ?? attemptsMaxDefault;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(pool, scope, work, options);
+    } catch (error) {
+      if (attempt >= attemptsMax || !mayRepeat(error)) throw error;
+      const delayMs = Math.min(retryDelayMaxMs, retryDelayMs * 4 ** (attempt - 1));
+      await wait(delayMs + randomInt(delayMs));
+    }
+  }
+}
+
+/** The statements that open a transaction; every value in them was checked character by character. */
+export function beginSql(scope: Scope, options: TransactionOptions = {}): string {
+  if (!/^[A-Za-z0-9:._-]{1,80}$/.test(scope.actor)) throw new RangeError('scope: actor is malformed');
+  if (scope.areas.length > scopeAreasMax) throw new RangeError(`scope: more than ${scopeAreasMax} areas`);
+  for (const area of scope.areas) {
+    if (!/^\d{2,12}$/.test(area)) throw new RangeError('scope: an area code is 2 to 12 digits');
+  }
+  const mode = `isolation level ${options.isolation ?? 'read committed'}${options.readOnly ? ' read only' : ''}`;
+  const settings = [
+    ['app.actor', scope.actor],
+    ['app.areas', scope.areas.join(',')],
+    ['app.now', now().toISOString()],
+  ].map(([name, value]) => `set_config('${name}', ${quoteText(value ?? '')}, true)`);
+  return `begin ${mode}; set local role zhuni_app; select ${settings.join(', ')}`;
+}
+
+async function attemptOnce<Result, Schema>(
+  pool: Pool,
+  scope: Scope,
+  work: (transaction: Transaction<Schema>) => Promise<Result>,
+  options: TransactionOptions,
+): Promise<Result> {
+  const begin = beginSql(scope, options);
+  const client = await pool.connect();
+  let broken: unknown;
+  const onError = (error: unknown): void => void (broken = error);
+  client.on('error', onError);
+  let committing = false;
+  try {
+    await client.query(begin);
+    const result = await work({ db: kyselyOn<Schema>(client), client, scope });
+    committing = true;
+    const outcome = await client.query('commit');
+    if (outcome.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+    return result;
+  } catch (error) {
+    const lost = broken !== undefined || isLost(error);
+    if (lost) broken ??= error;
+    if (committing && lost) throw new CommitUnknownError(error);
+    if (!lost) await client.query('rollback').catch((failure: unknown) => void (broken = failure));
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken !== undefined);
+  }
+}
+
+function isLost(error: unknown): boolean {
+  const ended = error instanceof Error && /^Connection terminated|not queryable/.test(error.message);
+  return ended || lostCodes.has(errorCode(error));
+}
+
+function mayRepeat(error: unknown): boolean {
+  if (error instanceof CommitUnknownError) return false;
+  return rolledBackCodes.has(errorCode(error)) || isLost(error);
+}

@@ -1,0 +1,2 @@
+export { isId, newId, parseId } from './id.ts';
+export type { Id } from './id.ts';
