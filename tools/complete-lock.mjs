@@ -17,7 +17,7 @@ const processors = { arm: 'arm', arm64: 'arm64', ia32: 'ia32', ppc64: 'ppc64', r
 
 /** Where Node would find `name` from the package at `from`; undefined when the lock file has no such entry. */
 function resolveEntry(packages, from, name) {
-  for (let place = from; ; place = place.includes('/node_modules/') ? place.slice(0, place.lastIndexOf('/node_modules/')) : '') {
+  for (let place = from; ; place = place.slice(0, Math.max(0, place.lastIndexOf('/node_modules/')))) {
     const key = `${place ? `${place}/` : ''}node_modules/${name}`;
     if (packages[key]) return key;
     if (!place) return undefined;
