@@ -1,0 +1,92 @@
+import { add, and, cite, defineParameter, divide, higherOf, literal, lowerOf, named, parameter } from '@zhuni/engine';
+import { plainDate, shareOf, subtract, sumOver } from '@zhuni/engine';
+import * as f from '../facts.ts';
+import { familySize, isFamilyMember } from './family.ts';
+import { dibaoStandard, yuanFrom } from './standards.ts';
+
+/** Centrally set basic pension for residents, not counted as income in 2021-2025 (L1 art. 13); K values. */
+export const centralBasicPension = defineParameter({
+  id: 'income.central-basic-pension',
+  label: { zh: '中央确定的城乡居民基础养老金（元/月）', en: 'centrally set basic resident pension per month' },
+  unit: 'fen',
+  values: [
+    yuanFrom('2012-12-12', 0, 'L4', 'official'),
+    yuanFrom('2021-07-01', 93, 'K', 'illustrative'),
+    yuanFrom('2022-07-01', 98, 'K', 'illustrative'),
+    yuanFrom('2023-01-01', 103, 'K', 'illustrative'),
+    yuanFrom('2024-07-01', 123, 'K', 'illustrative'),
+    yuanFrom('2025-01-01', 143, 'K', 'illustrative'),
+  ],
+});
+
+const workCostShareOfWage = defineParameter({
+  id: 'income.work-cost-share-of-wage',
+  label: { zh: '必要就业成本占工资上限', en: 'cap of work cost as a share of the wage' },
+  unit: 'ratio',
+  values: [{ from: plainDate('2012-12-12'), value: 2_000, source: cite('I'), status: 'illustrative' }],
+});
+
+const workCostShareOfStandard = defineParameter({
+  id: 'income.work-cost-share-of-standard',
+  label: { zh: '必要就业成本占低保标准上限', en: 'cap of work cost as a share of the Dibao standard' },
+  unit: 'ratio',
+  values: [{ from: plainDate('2012-12-12'), value: 5_000, source: cite('I'), status: 'illustrative' }],
+});
+
+/** Necessary work cost that may be deducted from wages: the declared cost up to two caps (L1 art. 13). */
+export const workCost = lowerOf(
+  f.workCostMonthlyFen,
+  shareOf(f.wageMonthlyFen, parameter(workCostShareOfWage), 'down'),
+  shareOf(dibaoStandard, parameter(workCostShareOfStandard), 'down'),
+);
+
+const nothing = literal(0, 'fen');
+
+/** Resident pension above the centrally set part. */
+const countedResidentPension = higherOf(subtract(f.residentPensionMonthlyFen, parameter(centralBasicPension)), nothing);
+
+/** Counted income of one member per month, before deductions (L1 art. 13). */
+export const grossIncome = add(
+  f.wageMonthlyFen,
+  f.businessMonthlyFen,
+  f.propertyMonthlyFen,
+  f.employeePensionMonthlyFen,
+  countedResidentPension,
+  f.transferMonthlyFen,
+);
+
+/** Counted income of one member per month. */
+export const personIncome = named(
+  'personIncome',
+  { zh: '本人月计算收入', en: 'counted income of the person per month' },
+  subtract(grossIncome, workCost),
+);
+
+/** Own-paid medical cost of twelve months, per month: rigid spending from illness or disability. */
+export const medicalDeduction = divide(add(f.medicalOwnPaid12mFen, f.rehabSpending12mFen), literal(12, 'count'), 'down');
+
+const familyIncome = add(sumOver(personIncome, isFamilyMember), f.supporterMaintenanceMonthlyFen);
+
+/** Own-paid medical cost counts only for the disabled and the seriously ill; the caller passes the group. */
+const illnessDeduction = sumOver(medicalDeduction, and(isFamilyMember, f.seriousIllness));
+
+/** Income of the household per month after deductions, never below zero (L1 art. 13). */
+export const countedIncome = named(
+  'countedIncome',
+  { zh: '家庭月可计算收入', en: 'counted income of the household per month' },
+  higherOf(subtract(familyIncome, illnessDeduction), nothing),
+);
+
+/** Income of the household per month without any deduction. */
+export const incomeBeforeDeductions = named(
+  'incomeBeforeDeductions',
+  { zh: '家庭月收入（未扣减）', en: 'household income per month before deductions' },
+  add(sumOver(grossIncome, isFamilyMember), f.supporterMaintenanceMonthlyFen),
+);
+
+/** Counted income per member and month, to the fen, half up. */
+export const perCapitaIncome = named(
+  'perCapitaIncome',
+  { zh: '人均月收入', en: 'income per member and month' },
+  divide(countedIncome, familySize, 'half-up'),
+);

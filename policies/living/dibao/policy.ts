@@ -1,0 +1,135 @@
+import * as e from '@zhuni/engine';
+import { cite, definePolicy, plainDate } from '@zhuni/engine';
+import { isHeavilyDisabled, isHeavilyOrMindDisabled } from '../../definitions/disability.ts';
+import { familySize, isAdult, isFamilyMember, isMinor } from '../../definitions/family.ts';
+import { perCapitaIncome, personIncome } from '../../definitions/income.ts';
+import { assetsWithinDibao, assetsWithinMarginal, possessionsWithin } from '../../definitions/property.ts';
+import { marginalLimit } from '../../definitions/marginal.ts';
+import { dibaoStandard } from '../../definitions/standards.ts';
+import * as f from '../../facts.ts';
+import { addOnHeavilyDisabled, addOnMinor, addOnSeriouslyIll } from './parameters.ts';
+
+const nothing = e.literal(0, 'fen');
+
+const incomeBelow = e.lt(perCapitaIncome, dibaoStandard);
+const wholeFamily = e.and(incomeBelow, assetsWithinDibao);
+
+/** Members of a marginal family who may enter alone (单人户): L1 art. 8; from 2022-10-20 also L8 for jobless adults. */
+const entersAlone = e.and(
+  isFamilyMember,
+  e.lt(personIncome, dibaoStandard),
+  e.holdsByDate(
+    { from: plainDate('2012-12-12'), value: e.and(isHeavilyDisabled, isAdult, e.not(f.canWork)), article: cite('L4', '10') },
+    { from: plainDate('2021-07-01'), value: e.or(isHeavilyOrMindDisabled, f.seriousIllness), article: cite('L1', '8') },
+  ),
+);
+
+const marginalFamily = e.and(e.lt(perCapitaIncome, marginalLimit), assetsWithinMarginal, e.not(wholeFamily));
+
+/** The family as a whole, or at least one member of a marginal family alone. */
+const inNeed = e.namedBool(
+  'inNeed',
+  { zh: '全家或单人符合收入条件', en: 'the family, or one member alone, is below the standard' },
+  e.or(wholeFamily, e.and(marginalFamily, e.anyMember(entersAlone))),
+);
+
+const shareOfStandard = (ratio: e.Parameter<'ratio'>): e.Num<'fen'> => e.shareOf(dibaoStandard, e.parameter(ratio), 'down');
+
+/** The highest add-on of one member (分类施保). */
+const addOn = e.choose(
+  isHeavilyDisabled,
+  shareOfStandard(addOnHeavilyDisabled),
+  e.choose(f.seriousIllness, shareOfStandard(addOnSeriouslyIll), e.choose(isMinor, shareOfStandard(addOnMinor), nothing)),
+);
+
+const familyGap = e.times(e.subtract(dibaoStandard, perCapitaIncome), familySize);
+const aloneGap = e.sumOver(e.subtract(dibaoStandard, personIncome), entersAlone);
+const addOns = e.choose(
+  f.hardshipAfterAid,
+  e.choose(wholeFamily, e.sumOver(addOn, isFamilyMember), e.sumOver(addOn, entersAlone)),
+  nothing,
+);
+
+export const dibao = definePolicy({
+  id: 'dibao',
+  number: 1,
+  title: { zh: '最低生活保障', en: 'Minimum living allowance (Dibao)' },
+  summary: {
+    zh: '共同生活的家庭成员人均月收入低于当地低保标准、财产符合规定的家庭，按月补足差额。',
+    en: 'Tops up households whose monthly income per member is below the local standard and whose property is within the rules.',
+  },
+  department: 'MZ',
+  categories: ['C1'],
+  situations: ['low-income', 'illness', 'disability'],
+  subject: 'household',
+  kind: 'cash',
+  period: 'month',
+  inForce: { from: plainDate('2016-10-01') },
+  byApplication: true,
+  conditions: [
+    {
+      id: 'registered-in-city',
+      text: { zh: '至少一名家庭成员具有本市户籍', en: 'At least one member is registered in the city' },
+      article: cite('L1', '5'),
+      holds: e.anyMember(e.and(isFamilyMember, e.codeIs(f.hukou, 'city'))),
+    },
+    {
+      id: 'income-below-standard',
+      text: { zh: '人均月收入低于当地低保标准（或低保边缘家庭中可单独申请的成员低于标准）', en: 'Monthly income per member is below the local Dibao standard (or that of a member of a marginal family who may apply alone)' },
+      article: cite('L1', '4'),
+      holds: e.or(incomeBelow, inNeed),
+    },
+    {
+      id: 'assets-within-limit',
+      text: { zh: '家庭金融资产符合规定', en: 'Financial assets are within the limit' },
+      article: cite('L1', '14'),
+      holds: e.or(assetsWithinDibao, inNeed),
+    },
+    {
+      id: 'possessions-within-rules',
+      text: { zh: '住房、车辆、经营等财产状况符合规定', en: 'Homes, vehicles and business are within the rules' },
+      article: cite('L1', '14'),
+      holds: possessionsWithin,
+    },
+    {
+      id: 'not-tekun-family',
+      text: { zh: '家庭成员并非全部为特困人员', en: 'Not every member receives Tekun' },
+      article: cite('L2', '3'),
+      holds: e.anyMember(e.and(isFamilyMember, e.not(e.personEntitled('tekun-basic')))),
+    },
+  ],
+  amount: {
+    text: {
+      zh: '（低保标准－人均月收入）×家庭人口，另按规定分类增发，进位到元。',
+      en: '(standard − income per member) × members, plus the add-ons for those who still struggle, rounded up to a whole yuan.',
+    },
+    article: cite('L4', '27'),
+    value: e.roundTo(e.add(e.choose(wholeFamily, familyGap, aloneGap), addOns), 100, 'up'),
+  },
+  basis: [cite('L5', '9'), cite('L1'), cite('L4'), cite('L8')],
+  guide: {
+    papers: [
+      { zh: '申请书（可由村（社区）代为填写）', en: 'application (the village may fill it in)' },
+      { zh: '身份证、户口簿', en: 'identity cards and household register' },
+      { zh: '家庭成员签字的经济状况核对授权书', en: 'authorisation of the economic check signed by every adult member' },
+    ],
+    where: { zh: '户籍地或居住地乡镇（街道）便民服务大厅救助窗口，也可由村（社区）代办或网上申请', en: 'assistance window of the town or street; the village may file for you; online is possible' },
+    steps: [
+      { zh: '提出申请并授权核对', en: 'apply and authorise the check' },
+      { zh: '乡镇（街道）入户调查、信息核对', en: 'home visit and data check by the town' },
+      { zh: '村（社区）公示7天', en: 'seven days of public notice in the village' },
+      { zh: '县级民政部门（或受委托的乡镇）审核确认', en: 'confirmation by the county (or the town it has delegated to)' },
+      { zh: '确认次月起发放', en: 'paid from the month after confirmation' },
+    ],
+    limits: [
+      { step: { zh: '受理后启动家庭经济状况调查', en: 'start of the economic survey after acceptance' }, limit: 3, unit: 'wd', article: cite('L1', '15') },
+      { step: { zh: '县级确认', en: 'confirmation by the county' }, limit: 10, unit: 'wd', article: cite('L1', '21') },
+      { step: { zh: '不予确认的书面告知', en: 'written reasons for a refusal' }, limit: 3, unit: 'wd', article: cite('L1', '21') },
+      { step: { zh: '全程办结', en: 'whole procedure' }, limit: 30, unit: 'wd', article: cite('L1', '22') },
+      { step: { zh: '特殊情况办结', en: 'whole procedure in special cases' }, limit: 45, unit: 'wd', article: cite('L1', '22') },
+    ],
+    notice: { zh: '村（社区）公示7天：申请人姓名、家庭人口数、拟保障金额', en: 'seven days in the village: name of the applicant, number of members, amount' },
+    recheck: { zh: '收入稳定的每年核查一次；收入不稳定且有劳动力的每半年一次', en: 'yearly; half-yearly when income is unstable and a member can work' },
+    words: ['低保', '低保户', '吃低保', '困难户', '生活费', '穷', 'dibao', '补助'],
+  },
+});
