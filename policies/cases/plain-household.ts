@@ -4,7 +4,7 @@ import { facts } from '../facts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A household as cases.yaml writes it: what is not said is plain (zero, no, the first code). */
+/** A household as cases.yaml writes it: what is not said is plain (zero, no, 'none' or the first code). */
 export type PlainCase = {
   readonly areaCode?: string;
   readonly registration?: 'urban' | 'rural';
@@ -17,7 +17,8 @@ const adult: Values = { birthDate: '1980-06-15', canWork: true, relation: 'head'
 function plainValue(fact: FactDefinition): unknown {
   if (fact.type.kind === 'boolean') return false;
   if (fact.type.kind === 'number') return 0;
-  return fact.type.kind === 'code' ? Object.keys(fact.type.codes)[0] : '1980-06-15';
+  if (fact.type.kind === 'date') return '1980-06-15';
+  return 'none' in fact.type.codes ? 'none' : Object.keys(fact.type.codes)[0];
 }
 
 const plain = (entity: FactDefinition['entity']): Values =>
@@ -33,6 +34,7 @@ export function plainHousehold(given: PlainCase): Household {
     ...plain('person'),
     ...adult,
     supporters: 'able',
+    hukou: 'city',
     disabilityCardValid: true,
     livesTogetherLong: true,
     ...(index === 0 ? {} : { relation: 'child' }),

@@ -157,11 +157,12 @@ function shownValue(run: Evaluation, node: Expression, member: number): { key: s
   return { key, value: { label, unit: node.unit, value } };
 }
 
-/** The comparison a condition comes down to, when it is a single one. */
+/** The comparison that a condition comes down to: a single one, or the first of several alternatives. */
 export function soleComparison(node: Bool, date: PlainDate): (Bool & { readonly op: 'compare' }) | undefined {
   if (node.op === 'compare') return node;
   if (node.op === 'named') return soleComparison(node.value, date);
   if (node.op === 'by-date') return soleComparison(versionOn(node.versions, date), date);
+  if (node.op === 'or') return node.of.map((part) => soleComparison(part, date)).find((found) => found !== undefined);
   return undefined;
 }
 

@@ -12,15 +12,27 @@ import { addOnHeavilyDisabled, addOnMinor, addOnSeriouslyIll } from './parameter
 const nothing = e.literal(0, 'fen');
 
 const incomeBelow = e.lt(perCapitaIncome, dibaoStandard);
-const wholeFamily = e.and(incomeBelow, assetsWithinDibao);
+const wholeFamily = e.namedBool(
+  'wholeFamily',
+  { zh: '全家符合低保收入和金融资产条件', en: 'the whole family is within the income and asset limits' },
+  e.and(incomeBelow, assetsWithinDibao),
+);
 
 /** Members of a marginal family who may enter alone (单人户): L1 art. 8; from 2022-10-20 also L8 for jobless adults. */
-const entersAlone = e.and(
-  isFamilyMember,
-  e.lt(personIncome, dibaoStandard),
-  e.holdsByDate(
-    { from: plainDate('2012-12-12'), value: e.and(isHeavilyDisabled, isAdult, e.not(f.canWork)), article: cite('L4', '10') },
-    { from: plainDate('2021-07-01'), value: e.or(isHeavilyOrMindDisabled, f.seriousIllness), article: cite('L1', '8') },
+const entersAlone = e.namedBool(
+  'entersAlone',
+  { zh: '可单独申请的成员', en: 'member who may apply alone' },
+  e.and(
+    isFamilyMember,
+    e.lt(personIncome, dibaoStandard),
+    e.holdsByDate(
+      {
+        from: plainDate('2012-12-12'),
+        value: e.and(isHeavilyDisabled, isAdult, e.not(f.canWork)),
+        article: cite('L4', '10'),
+      },
+      { from: plainDate('2021-07-01'), value: e.or(isHeavilyOrMindDisabled, f.seriousIllness), article: cite('L1', '8') },
+    ),
   ),
 );
 
@@ -36,18 +48,34 @@ const inNeed = e.namedBool(
 const shareOfStandard = (ratio: e.Parameter<'ratio'>): e.Num<'fen'> => e.shareOf(dibaoStandard, e.parameter(ratio), 'down');
 
 /** The highest add-on of one member (分类施保). */
-const addOn = e.choose(
-  isHeavilyDisabled,
-  shareOfStandard(addOnHeavilyDisabled),
-  e.choose(f.seriousIllness, shareOfStandard(addOnSeriouslyIll), e.choose(isMinor, shareOfStandard(addOnMinor), nothing)),
+const addOn = e.named(
+  'addOn',
+  { zh: '分类增发', en: 'add-on' },
+  e.choose(
+    isHeavilyDisabled,
+    shareOfStandard(addOnHeavilyDisabled),
+    e.choose(f.seriousIllness, shareOfStandard(addOnSeriouslyIll), e.choose(isMinor, shareOfStandard(addOnMinor), nothing)),
+  ),
 );
 
-const familyGap = e.times(e.subtract(dibaoStandard, perCapitaIncome), familySize);
-const aloneGap = e.sumOver(e.subtract(dibaoStandard, personIncome), entersAlone);
-const addOns = e.choose(
-  f.hardshipAfterAid,
-  e.choose(wholeFamily, e.sumOver(addOn, isFamilyMember), e.sumOver(addOn, entersAlone)),
-  nothing,
+const difference = e.named(
+  'difference',
+  { zh: '补差金额', en: 'difference benefit' },
+  e.choose(
+    wholeFamily,
+    e.times(e.subtract(dibaoStandard, perCapitaIncome), familySize),
+    e.sumOver(e.subtract(dibaoStandard, personIncome), entersAlone),
+  ),
+);
+
+const addOns = e.named(
+  'addOns',
+  { zh: '分类增发合计', en: 'add-ons' },
+  e.choose(
+    f.hardshipAfterAid,
+    e.choose(wholeFamily, e.sumOver(addOn, isFamilyMember), e.sumOver(addOn, entersAlone)),
+    nothing,
+  ),
 );
 
 export const dibao = definePolicy({
@@ -104,7 +132,7 @@ export const dibao = definePolicy({
       en: '(standard − income per member) × members, plus the add-ons for those who still struggle, rounded up to a whole yuan.',
     },
     article: cite('L4', '27'),
-    value: e.roundTo(e.add(e.choose(wholeFamily, familyGap, aloneGap), addOns), 100, 'up'),
+    value: e.roundTo(e.add(difference, addOns), 100, 'up'),
   },
   basis: [cite('L5', '9'), cite('L1'), cite('L4'), cite('L8')],
   guide: {
