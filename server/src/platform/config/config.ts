@@ -62,6 +62,12 @@ export function readProgramFolders(environment: Environment = process.env): stri
   return (environment['PATH'] ?? environment['Path'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
 }
 
+/** Language of the terminal: Chinese when the locale says so, else English. */
+export function readTerminalLanguage(environment: Environment = process.env): 'zh' | 'en' {
+  const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => valueOf(environment, name)).find(Boolean);
+  return locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
 function valueOf(environment: Environment, name: string): string | undefined {
   const value = environment[name]?.trim();
   return value === undefined || value === '' ? undefined : value;

@@ -1,3 +1,10 @@
-export { loadConfig, readClockStart, readProgramFolders, readTestClusterDoor, testClusterDoorVariable } from './config.ts';
+export {
+  loadConfig,
+  readClockStart,
+  readProgramFolders,
+  readTerminalLanguage,
+  readTestClusterDoor,
+  testClusterDoorVariable,
+} from './config.ts';
 export type { Config } from './config.ts';
 export { OperatorError } from './operator-error.ts';

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /** Where to connect, ready for `pg`. `role` is taken from the first moment of each session. */
@@ -8,6 +9,7 @@ export type ConnectionSettings = {
 };
 
 const connectTimeoutMs = 10_000;
+const closeTimeoutMs = 1_000;
 
 /** Settings of `pg` for a connection; every session speaks UTF-8, UTC and ISO dates. */
 export function clientConfig(settings: ConnectionSettings): pg.ClientConfig {
@@ -33,8 +35,16 @@ export async function withClient<Result>(
   try {
     return await work(client);
   } finally {
-    await client.end().catch(() => undefined);
+    await close(client);
   }
+}
+
+/** A connection given up in the middle of a COPY would first send all the rest: it is cut after a moment instead. */
+async function close(client: pg.Client): Promise<void> {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const timer = setTimeout(() => stream.destroy(), closeTimeoutMs);
+  await client.end().catch(() => undefined);
+  clearTimeout(timer);
 }
 
 /** SQLSTATE or system code of an error, '' when it has none. */

@@ -7,7 +7,7 @@ import type { Text } from '@zhuni/engine/values';
 import { now } from '../clock/index.ts';
 import { OperatorError } from '../config/index.ts';
 import { errorCode, withClient } from './connection.ts';
-import type { OnProgress } from './progress.ts';
+import type { OnProgress } from '../log/index.ts';
 import { appRole, ownerRole, prepareRoles } from './roles.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations', import.meta.url));

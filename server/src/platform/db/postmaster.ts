@@ -11,7 +11,7 @@ import { lastLine, serverEnvironment, superuser } from './cluster-init.ts';
 import { errorCode, withClient } from './connection.ts';
 import { explainOutput, failures } from './failures.ts';
 import { hasSetpriv, inspectProcess, processesWorkingIn, signal, startShellWatchdog, waitUntilGone } from './processes.ts';
-import type { OnProgress } from './progress.ts';
+import type { OnProgress } from '../log/index.ts';
 import type { RunAs } from './run-as.ts';
 
 const run = promisify(execFile);
