@@ -1,0 +1,52 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../design/base.css';
+import { startTexts } from '../i18n/index.ts';
+import { restoreElderMode } from './elder-mode.ts';
+import { Layout } from './layout.tsx';
+import { HomePage } from './pages/home.tsx';
+import { Missing } from './parts/states.tsx';
+import './portal.css';
+import type { Filters } from './search.ts';
+
+const root = createRootRoute({ component: Layout, notFoundComponent: Missing });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/handbook',
+  component: lazyRouteComponent(() => import('./pages/list.tsx'), 'ListPage'),
+  validateSearch: (search: Record<string, unknown>): Filters => ({
+    q: text(search['q']),
+    situation: text(search['situation']),
+    category: text(search['category']),
+    department: text(search['department']),
+  }),
+});
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: '/handbook/$id',
+  component: lazyRouteComponent(() => import('./pages/policy.tsx'), 'PolicyPage'),
+});
+
+const router = createRouter({ routeTree: root.addChildren([home, list, policy]), scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+restoreElderMode();
+await startTexts();
+const container = document.getElementById('root');
+if (container)
+  createRoot(container).render(
+    <StrictMode>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: 1 } } })}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );

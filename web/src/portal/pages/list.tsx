@@ -1,0 +1,93 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Named } from '../../api/handbook.ts';
+import { inLanguage } from '../../i18n/index.ts';
+import { PolicyCard } from '../parts/policy-card.tsx';
+import { Failed, Loading } from '../parts/states.tsx';
+import { useEntries } from '../queries.ts';
+import { findEntries, tally } from '../search.ts';
+import type { Filters } from '../search.ts';
+
+const route = getRouteApi('/handbook');
+
+export function ListPage(): ReactElement {
+  const { t } = useTranslation();
+  const filters = route.useSearch();
+  const navigate = useNavigate();
+  const entries = useEntries();
+  if (entries.isPending) return <Loading />;
+  if (entries.isError) return <Failed retry={() => void entries.refetch()} />;
+  const change = (next: Filters): void => {
+    const kept = Object.fromEntries(Object.entries({ ...filters, ...next }).filter(([, value]) => value));
+    void navigate({ to: '/handbook', search: kept, replace: true });
+  };
+  const found = findEntries(entries.data, filters);
+  return (
+    <div className="list-page">
+      <h1>{t('list.title')}</h1>
+      <form className="search" role="search" onSubmit={(event) => event.preventDefault()}>
+        <input
+          type="search"
+          aria-label={t('home.search')}
+          placeholder={t('home.placeholder')}
+          defaultValue={filters.q ?? ''}
+          maxLength={100}
+          onChange={(event) => change({ q: event.target.value })}
+        />
+      </form>
+      <div className="filters">
+        <Choice
+          label={t('list.situation')}
+          value={filters.situation}
+          list={tally(entries.data, (entry) => entry.situations)}
+          onChange={(situation) => change({ situation })}
+        />
+        <Choice
+          label={t('list.category')}
+          value={filters.category}
+          list={tally(entries.data, (entry) => entry.categories)}
+          onChange={(category) => change({ category })}
+        />
+        <Choice
+          label={t('list.department')}
+          value={filters.department}
+          list={tally(entries.data, (entry) => [entry.department])}
+          onChange={(department) => change({ department })}
+        />
+      </div>
+      <p role="status">{found.length > 0 ? t('list.found', { count: found.length }) : t('list.none')}</p>
+      <ul className="tiles">
+        {found.map((entry) => (
+          <li key={entry.id}>
+            <PolicyCard entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly list: readonly { readonly named: Named; readonly count: number }[];
+  readonly onChange: (code: string | undefined) => void;
+};
+
+function Choice({ label, value, list, onChange }: ChoiceProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <label>
+      {label}
+      <select value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
+        <option value="">{t('list.any')}</option>
+        {list.map(({ named, count }) => (
+          <option key={named.code} value={named.code}>
+            {inLanguage(named)} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
