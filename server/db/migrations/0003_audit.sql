@@ -57,21 +57,21 @@ create function audit.record(
   action text, subject_kind text, subject_id text, area_code text, reason text, details jsonb default '{}')
 returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  actor text := current_setting('app.actor', true);
-  at timestamptz := coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp());
+  who text := current_setting('app.actor', true);
+  moment timestamptz := coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp());
   chosen smallint := floor(random() * 64);
-  head audit.head;
-  hash bytea;
+  last audit.head;
+  sealed bytea;
 begin
-  if actor is null or actor = '' then
+  if who is null or who = '' then
     raise exception 'audit.record: no actor is set' using errcode = 'insufficient_privilege';
   end if;
-  select * into strict head from audit.head h where h.stream = chosen for update;
-  hash := audit.hash_of(head.hash, chosen, head.number + 1, at, actor, action, subject_kind, subject_id, area_code,
+  select * into strict last from audit.head h where h.stream = chosen for update;
+  sealed := audit.hash_of(last.hash, chosen, last.number + 1, moment, who, action, subject_kind, subject_id, area_code,
     reason, details);
-  insert into audit.entry values (chosen, head.number + 1, at, actor, action, subject_kind, subject_id, area_code,
-    reason, details, head.hash, hash);
-  update audit.head h set number = head.number + 1, hash = record.hash where h.stream = chosen;
+  insert into audit.entry values (chosen, last.number + 1, moment, who, action, subject_kind, subject_id, area_code,
+    reason, details, last.hash, sealed);
+  update audit.head h set number = last.number + 1, hash = sealed where h.stream = chosen;
 end
 $$;
 comment on function audit.record(text, text, text, text, text, jsonb) is

@@ -26,7 +26,6 @@ begin
     execute format('create policy everyone on %s using (true)', place);
   end loop;
 
-  execute format('create policy own_area on access.account using (%s) with check (%s)', in_scope, in_scope);
   execute format('create policy own_area_or_worker on jobs.job using (%1$s or (select current_setting(''app.actor'', true)) '
     || '= ''system:worker'') with check (%1$s or (select current_setting(''app.actor'', true)) = ''system:worker'')', in_scope);
 end
