@@ -45,6 +45,10 @@ export function asSetupError(error) {
 
 /** Makes the folder ready to run and returns the path of a Node that runs TypeScript. */
 export async function prepare({ web }) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new SetupError(`Node ${process.versions.node} is too old; install Node 20.19 or newer (https://nodejs.org).`);
+  }
   if (!needsInstall() && !(web && webIsStale())) return findNode();
   assertWritable();
   return withSetupLock(root, async () => {
@@ -134,7 +138,7 @@ const webInputs = [
 ];
 const webStamp = join(cacheFolder, 'web-inputs.sha256');
 
-function webIsStale() {
+export function webIsStale() {
   if (!existsSync(join(root, 'web', 'dist', 'index.html')) || !existsSync(webStamp)) return true;
   return readFileSync(webStamp, 'utf8') !== hashOf(webInputs);
 }
@@ -155,11 +159,16 @@ export function hashOf(paths, folder = root) {
     const content = readFileSync(file);
     hash.update(`${relative(folder, file).split(sep).join('/')}\0${content.length}\0`).update(content);
   };
-  for (const path of paths.map((name) => join(folder, name)).filter((path) => existsSync(path))) {
+  for (const path of paths.map((name) => join(folder, name)).filter(existsSync)) {
     if (statSync(path).isDirectory()) add(path);
     else addFile(path);
   }
   return hash.digest('hex');
+}
+
+/** True once a signal asked us to stop. */
+export function wasInterrupted() {
+  return interrupted;
 }
 
 /** Builds web/dist with `vite build`; throws SetupError with Vite's own words when it fails. */
@@ -186,7 +195,7 @@ export function environmentWith(node) {
 }
 
 /** Runs a program, shows that time passes, keeps its output; resolves to {code, output}. */
-async function runWithProgress(title, file, args, options) {
+export async function runWithProgress(title, file, args, options) {
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
   const line = process.stderr.isTTY ? (text) => `\r${text}\u001b[K` : (text) => `${text}\n`;

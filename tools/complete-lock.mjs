@@ -60,7 +60,14 @@ export function completeLock(lock) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lock = JSON.parse(readFileSync(lockFile, 'utf8'));
-  const missing = missingOptionalPackages(lock).length;
-  if (missing > 0) writeFileSync(lockFile, `${JSON.stringify(completeLock(lock), null, 2)}\n`);
-  process.stdout.write(`package-lock.json: ${missing} optional packages of other platforms added\n`);
+  const missing = missingOptionalPackages(lock).map(({ name }) => name);
+  if (process.argv.includes('--check')) {
+    if (missing.length > 0) {
+      process.stderr.write(`package-lock.json lacks ${missing.join(', ')}; run node tools/complete-lock.mjs\n`);
+      process.exitCode = 1;
+    }
+  } else if (missing.length > 0) {
+    writeFileSync(lockFile, `${JSON.stringify(completeLock(lock), null, 2)}\n`);
+    process.stdout.write(`package-lock.json: ${missing.length} optional packages of other platforms added\n`);
+  }
 }

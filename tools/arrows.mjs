@@ -1,0 +1,43 @@
+/** Checks the arrows between the rooms (arrow-rules.mjs) over every file; exits 1 on a violation or a blind cruise. */
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { cruise } from 'dependency-cruiser';
+import { forbidden, modulesMin } from './arrow-rules.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Cruises folders under `baseDir`; resolves to {modules, violations} with violations as readable lines. */
+export async function cruiseArrows(folders, baseDir = root) {
+  const result = await cruise(folders, {
+    baseDir,
+    ruleSet: { forbidden },
+    validate: true,
+    doNotFollow: { path: ['node_modules'] },
+    exclude: { path: ['(^|/)dist/', '(^|/)\\.zhuni/'] },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  });
+  const { modules, summary } = result.output;
+  const violations = summary.violations.map(({ rule, from, to, cycle }) =>
+    `${rule.name}: ${from} → ${cycle ? cycle.map(({ name }) => name).join(' → ') : to}`);
+  return { modules: modules.map(({ source }) => source), violations };
+}
+
+/** The layers of which too few files were seen, as readable lines. */
+export function blindSpots(modules, minimum = modulesMin) {
+  return Object.entries(minimum).flatMap(([layer, count]) => {
+    const seen = modules.filter((source) => source.startsWith(layer)).length;
+    return seen < count ? [`${layer}: ${seen} files seen, at least ${count} expected`] : [];
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { modules, violations } = await cruiseArrows(['engine', 'policies', 'city', 'server', 'web', 'e2e', 'bench', 'tools']);
+  const problems = [...violations, ...blindSpots(modules)];
+  process.stdout.write(`${problems.map((line) => `${line}\n`).join('')}${modules.length} files, ${problems.length} problems\n`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}
