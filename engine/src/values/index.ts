@@ -1,3 +1,4 @@
 export * from './plain-date.ts';
 export * from './text.ts';
 export * from './fen.ts';
+export * from './identity-number.ts';
