@@ -15,7 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (typeof parsed === 'number') return parsed;
   const folder = parsed.folder ?? `zhuni-backup-${now().toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-')}`;
   return runExportSession(async ({ config, onProgress, signal, say }) => {
-    const database = await startDatabase(config, onProgress, { whenInUse: 'join' });
+    const database = await startDatabase(config, onProgress, { whenInUse: 'join', mustExist: true });
     try {
       const manifest = await backUp(database.adminUrl, folder, onProgress, signal);
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('en-US');

@@ -18,7 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const targetUrl = loadConfig({ DATABASE_URL: parsed.to }).databaseUrl ?? '';
     const where = new URL(targetUrl).host;
     const target = await startDatabase({ ...config, databaseUrl: targetUrl }, onProgress);
-    const source = await startDatabase(config, onProgress);
+    const source = await startDatabase(config, onProgress, { mustExist: true });
     try {
       const compared = await moveTo(source.adminUrl, target.adminUrl, where, { onProgress, signal });
       say({

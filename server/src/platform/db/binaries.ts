@@ -46,7 +46,7 @@ export async function findBinaries(search: BinarySearch, dataMajor: number | und
     found.push(binaries);
   }
   if (dataMajor !== undefined && found.length > 0) {
-    throw failures.otherMajor('ZHUNI_DATA', dataMajor, [...new Set(found.map(({ major }) => major))]);
+    throw failures.otherMajor(dataMajor, [...new Set(found.map(({ major }) => major))]);
   }
   throw failures.noBinaries(reasonOf(search, found));
 }

@@ -31,15 +31,20 @@ export const failures = {
       zh: `Zhuni 已在使用数据文件夹 ${folder}（${holder}）：请直接使用它，或先停止它，或用 ZHUNI_DATA 指定另一个文件夹。`,
       en: `Zhuni is already running on the data folder ${folder} (${holder}): use that one, stop it first, or set ZHUNI_DATA to another folder.`,
     }),
+  noData: (folder: string) =>
+    new OperatorError('data.none', {
+      zh: `${folder} 中没有数据：请用 ZHUNI_DATA 指定数据文件夹，或用 DATABASE_URL 指定数据库。`,
+      en: `There is no data in ${folder}: set ZHUNI_DATA to the data folder, or DATABASE_URL to the database.`,
+    }),
   noBinaries: (reason: { zh: string; en: string }) =>
     new OperatorError('postgres.missing', {
       zh: `没有可用的 PostgreSQL（${reason.zh}）：请安装 PostgreSQL 15 或更新版本（如 apt install postgresql，apk add postgresql），或设置 DATABASE_URL。`,
       en: `No PostgreSQL to run (${reason.en}): install PostgreSQL 15 or newer (apt install postgresql, apk add postgresql), or set DATABASE_URL.`,
     }),
-  otherMajor: (folder: string, dataMajor: number, majors: readonly number[]) =>
+  otherMajor: (dataMajor: number, majors: readonly number[]) =>
     new OperatorError('postgres.other-major', {
-      zh: `${folder} 的数据属于 PostgreSQL ${dataMajor}，而现有程序是 ${majors.join('、')}：请用旧版 Zhuni 运行 npx zhuni backup，移开该文件夹，再用新版运行 npx zhuni restore（见 docs/operations.md）。`,
-      en: `The data in ${folder} is of PostgreSQL ${dataMajor}, but the programs here are ${majors.join(', ')}: run npx zhuni backup with the former Zhuni, move the folder away, then npx zhuni restore with this one (docs/operations.md).`,
+      zh: `数据文件夹属于 PostgreSQL ${dataMajor}，而现有程序是 ${majors.join('、')}：请用旧版 Zhuni 运行 npx zhuni backup，移开该文件夹，再用新版运行 npx zhuni restore（见 docs/operations.md）。`,
+      en: `The data folder is of PostgreSQL ${dataMajor}, but the programs here are ${majors.join(', ')}: run npx zhuni backup with the former Zhuni, move the folder away, then npx zhuni restore with this one (docs/operations.md).`,
     }),
   noUser: () =>
     new OperatorError('postgres.no-user', {

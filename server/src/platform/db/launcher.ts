@@ -39,6 +39,8 @@ export type RunningDatabase = {
 export type LaunchOptions = {
   /** What to do when another process uses the data: `refuse` (a server) or `join` it (a backup). */
   readonly whenInUse?: 'refuse' | 'join';
+  /** True for a command that needs a city that is there: it will not make a new data folder. */
+  readonly mustExist?: boolean;
   readonly watchdog?: Watchdog;
   readonly durable?: boolean;
   readonly ports?: readonly number[];
@@ -63,6 +65,7 @@ export async function startDatabase(
 ): Promise<RunningDatabase> {
   if (config.databaseUrl !== undefined) return openExternal(config.databaseUrl);
   try {
+    if (options.mustExist && !(await isThere(secretsFile(config)))) throw failures.noData(config.dataFolder);
     await makeFolder(config.dataFolder, process.getuid?.() === 0 ? 0o711 : 0o700);
     await access(config.dataFolder, constants.W_OK);
     const lock = lockOrJoin(config, options);
@@ -98,6 +101,7 @@ async function launch(
   lock: AppLock,
 ): Promise<RunningDatabase> {
   const { secrets, runAs, dataMajor } = await settle(config);
+  if (dataMajor === undefined) assertNamedUser(runAs);
   await assertSpace(dirname(secrets.clusterFolder), dataMajor === undefined ? freeMbMinFirst : freeMbMinLater);
   const copyFolder = runAs ? sharedHome : config.dataFolder;
   const onCopy = (): void => onProgress({ text: { zh: '复制数据库程序', en: 'copying the database programs' } });
@@ -106,7 +110,6 @@ async function launch(
   const folder = secrets.clusterFolder;
   if (dataMajor === undefined) {
     onProgress({ text: { zh: '建立数据库（仅第一次）', en: 'making the database (first start only)' } });
-    assertNamedUser(runAs);
     await initCluster({ binaries, folder, password: secrets.adminPassword, runAs });
   }
   const { watchdog, durable, ports } = options;
@@ -172,6 +175,13 @@ async function readSecrets(file: string): Promise<Secrets | undefined> {
     // not JSON: the same as a file without what it must hold
   }
   throw failures.lostPassword(file);
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
 }
 
 function newPassword(): string {

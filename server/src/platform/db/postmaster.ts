@@ -193,7 +193,9 @@ async function becomesReady(options: StartOptions, port: number, ended: Promise<
   const startedMs = elapsedMs();
   let told = false;
   while (elapsedMs() - startedMs < startTimeoutMs) {
-    if (await answers(options, port)) return !exited;
+    // The port may be another program's that takes connections and says nothing: our server's end must be noticed.
+    const answered = await Promise.race([answers(options, port), ended.then(() => false)]);
+    if (answered) return !exited;
     if (exited) return false;
     if (!told && elapsedMs() - startedMs > progressAfterMs) {
       told = true;

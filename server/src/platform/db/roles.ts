@@ -24,14 +24,14 @@ type Standing = {
  * administrator has to run when the user may not arrange that.
  */
 export async function prepareRoles(client: pg.ClientBase): Promise<void> {
-  const before = await standing(client);
+  const before = await readStanding(client);
   const missing = statementsFor(before);
   if (missing.length === 0) return assertAppSafe(before);
   await client.query('begin');
   try {
     // Roles are shared by all databases of a server: two programs that migrate two databases take turns here.
     await client.query("select pg_advisory_xact_lock(hashtext('zhuni roles'))");
-    const statements = statementsFor(await standing(client));
+    const statements = statementsFor(await readStanding(client));
     for (const statement of statements) await client.query(statement);
     await client.query('commit');
   } catch (error) {
@@ -39,7 +39,7 @@ export async function prepareRoles(client: pg.ClientBase): Promise<void> {
     if (!['42501', '0LP01'].includes(errorCode(error))) throw error;
     throw needsAdministrator(before, missing, error);
   }
-  assertAppSafe(await standing(client));
+  assertAppSafe(await readStanding(client));
 }
 
 function needsAdministrator(before: Standing, missing: readonly string[], cause: unknown): OperatorError {
@@ -54,7 +54,8 @@ function needsAdministrator(before: Standing, missing: readonly string[], cause:
   );
 }
 
-async function standing(client: pg.ClientBase): Promise<Standing> {
+/** What there is of the two roles in this database, and what this user may do with them. */
+export async function readStanding(client: pg.ClientBase): Promise<Standing> {
   const { rows } = await client.query<Standing>(
     `select current_user as me, current_database() as database,
             o.oid is not null as owner, coalesce(o.rolbypassrls or o.rolsuper, false) as "ownerBypasses",
@@ -85,7 +86,8 @@ function statementsFor(found: Standing): string[] {
   return statements;
 }
 
-function assertAppSafe(found: Standing): void {
+/** OperatorError when the application role could get around row security or ownership. */
+export function assertAppSafe(found: Pick<Standing, 'appSafe'>): void {
   if (found.appSafe) return;
   throw new OperatorError('database.app-role', {
     zh: `角色 ${appRole} 拥有过大的权限，请执行：alter role ${appRole} nosuperuser nobypassrls; revoke ${ownerRole} from ${appRole};`,
