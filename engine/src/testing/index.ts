@@ -1,0 +1,1 @@
+export * from '../lower/random-handbook.ts';
