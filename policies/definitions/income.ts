@@ -1,17 +1,19 @@
-import { add, and, cite, defineParameter, divide, higherOf, literal, lowerOf, named, parameter } from '@zhuni/engine';
-import { plainDate, shareOf, subtract, sumOver } from '@zhuni/engine';
+import { add, and, byDate, cite, defineParameter, divide, higherOf, literal, lowerOf, named, parameter } from '@zhuni/engine';
+import { plainDate, shareOf, subtract, sumOver, times } from '@zhuni/engine';
 import * as f from '../facts.ts';
 import { familySize, isFamilyMember } from './family.ts';
 import { dibaoStandard, yuanFrom } from './standards.ts';
 
-/** Centrally set basic pension for residents, not counted as income in 2021-2025 (L1 art. 13); K values. */
+/** Centrally set basic pension for residents per month (中央确定的基础养老金); values from general knowledge. */
 export const centralBasicPension = defineParameter({
   id: 'income.central-basic-pension',
   label: { zh: '中央确定的城乡居民基础养老金（元/月）', en: 'centrally set basic resident pension per month' },
   unit: 'fen',
   values: [
-    yuanFrom('2012-12-12', 0, 'L4', 'official'),
-    yuanFrom('2021-07-01', 93, 'K', 'illustrative'),
+    yuanFrom('2012-12-12', 55, 'K', 'illustrative'),
+    yuanFrom('2014-07-01', 70, 'K', 'illustrative'),
+    yuanFrom('2018-01-01', 88, 'K', 'illustrative'),
+    yuanFrom('2020-07-01', 93, 'K', 'illustrative'),
     yuanFrom('2022-07-01', 98, 'K', 'illustrative'),
     yuanFrom('2023-01-01', 103, 'K', 'illustrative'),
     yuanFrom('2024-07-01', 123, 'K', 'illustrative'),
@@ -43,7 +45,16 @@ export const workCost = lowerOf(
 const nothing = literal(0, 'fen');
 
 /** Resident pension above the centrally set part. */
-const countedResidentPension = higherOf(subtract(f.residentPensionMonthlyFen, parameter(centralBasicPension)), nothing);
+export const residentPensionAboveCentral = higherOf(
+  subtract(f.residentPensionMonthlyFen, parameter(centralBasicPension)),
+  nothing,
+);
+
+/** The whole resident pension; since 2021-07-01 only what is above the centrally set part (L1 art. 13). */
+const countedResidentPension = byDate(
+  { from: plainDate('2012-12-12'), value: f.residentPensionMonthlyFen, article: cite('L4') },
+  { from: plainDate('2021-07-01'), value: residentPensionAboveCentral, article: cite('L1', '13') },
+);
 
 /** Counted income of one member per month, before deductions (L1 art. 13). */
 export const grossIncome = add(
@@ -90,3 +101,42 @@ export const perCapitaIncome = named(
   { zh: '人均月收入', en: 'income per member and month' },
   divide(countedIncome, familySize, 'half-up'),
 );
+
+const months12 = literal(12, 'months');
+
+/** Household income of twelve months without any deduction. */
+export const yearlyIncome = named(
+  'yearlyIncome',
+  { zh: '家庭年收入（未扣减）', en: 'household income of twelve months before deductions' },
+  times(incomeBeforeDeductions, months12),
+);
+
+/** Per-capita disposable income of a household over twelve months. */
+export const yearlyIncomePerCapita = named(
+  'yearlyIncomePerCapita',
+  { zh: '人均年可支配收入', en: 'disposable income per member and year' },
+  divide(yearlyIncome, familySize, 'half-up'),
+);
+
+/**
+ * Per-capita disposable income of the city's residents in the year before (上年度人均可支配收入). The city's published
+ * figures were not found: the values are round placeholders.
+ */
+export const cityDisposableIncome = defineParameter({
+  id: 'city.disposable-income-per-capita',
+  label: { zh: '上年度全市居民人均可支配收入（元/年）', en: 'disposable income per resident of the city, year before' },
+  unit: 'fen',
+  values: [
+    yuanFrom('2016-01-01', 27_000, 'I', 'illustrative'),
+    yuanFrom('2017-01-01', 29_000, 'I', 'illustrative'),
+    yuanFrom('2018-01-01', 31_500, 'I', 'illustrative'),
+    yuanFrom('2019-01-01', 34_000, 'I', 'illustrative'),
+    yuanFrom('2020-01-01', 36_500, 'I', 'illustrative'),
+    yuanFrom('2021-01-01', 38_000, 'I', 'illustrative'),
+    yuanFrom('2022-01-01', 41_500, 'I', 'illustrative'),
+    yuanFrom('2023-01-01', 43_500, 'I', 'illustrative'),
+    yuanFrom('2024-01-01', 46_000, 'I', 'illustrative'),
+    yuanFrom('2025-01-01', 48_500, 'I', 'illustrative'),
+    yuanFrom('2026-01-01', 51_000, 'I', 'illustrative'),
+  ],
+});

@@ -7,7 +7,7 @@ export function yuanFrom(from: string, amountYuan: number, source: string, statu
   return { from: plainDate(from), value: yuan(amountYuan), source: cite(source), status };
 }
 
-/** Raised late: the 2024 document is of 3 April, the 2023 money came by the end of February. */
+/** Raised late: the 2024 document is of 3 April; the 2023 raise was paid by 28 February, the latest day it was known. */
 export function announced(value: ParameterValue, on: string): ParameterValue {
   return { ...value, announced: plainDate(on) };
 }
@@ -24,7 +24,7 @@ export const dibaoStandardUrban = defineParameter({
     yuanFrom('2020-10-01', 720, 'Z2', 'official'),
     yuanFrom('2021-01-01', 800, 'Z3', 'official'),
     yuanFrom('2022-01-01', 880, 'Z3', 'official'),
-    yuanFrom('2023-01-01', 924, 'Z4', 'official'),
+    announced(yuanFrom('2023-01-01', 924, 'Z4', 'official'), '2023-02-28'),
     announced(yuanFrom('2024-01-01', 989, 'Z5', 'official'), '2024-04-03'),
   ],
 });
@@ -41,7 +41,7 @@ export const dibaoStandardRural = defineParameter({
     yuanFrom('2020-10-01', 540, 'Z2', 'official'),
     yuanFrom('2021-01-01', 630, 'Z3', 'official'),
     yuanFrom('2022-01-01', 755, 'Z3', 'official'),
-    yuanFrom('2023-01-01', 801, 'Z4', 'official'),
+    announced(yuanFrom('2023-01-01', 801, 'Z4', 'official'), '2023-02-28'),
     announced(yuanFrom('2024-01-01', 877, 'Z5', 'official'), '2024-04-03'),
   ],
 });

@@ -31,6 +31,12 @@ export const choosesTekun = flag('person', 'choosesTekun', {
   question: { zh: '这名儿童选择享受特困人员救助吗？', en: 'Is Tekun aid chosen for this child?' },
 });
 
+export const tekunSinceChildhood = flag('person', 'tekunSinceChildhood', {
+  from: 'MZ',
+  label: { zh: '未成年时已纳入特困供养', en: 'has been in Tekun since childhood' },
+  question: { zh: '是在未满16周岁时就已纳入特困供养的吗？', en: 'Was this person taken into Tekun before the age of 16?' },
+});
+
 export const selfCareItemsFailed = quantity('person', 'selfCareItemsFailed', 'count', {
   from: 'MZ',
   label: { zh: '不能自理的项目数（共六项）', en: 'self-care items failed of six' },

@@ -1,42 +1,16 @@
 import * as e from '@zhuni/engine';
 import { cite, definePolicy, plainDate } from '@zhuni/engine';
-import { isHeavilyDisabled, isHeavilyOrMindDisabled } from '../../definitions/disability.ts';
-import { familySize, isAdult, isFamilyMember, isMinor } from '../../definitions/family.ts';
+import { entersAlone, incomeBelow, wholeFamily } from '../../definitions/dibao-entry.ts';
+import { isHeavilyDisabled } from '../../definitions/disability.ts';
+import { familySize, isFamilyMember, isMinor } from '../../definitions/family.ts';
 import { perCapitaIncome, personIncome } from '../../definitions/income.ts';
-import { assetsWithinDibao, assetsWithinMarginal, possessionsWithin } from '../../definitions/property.ts';
-import { marginalLimit } from '../../definitions/marginal.ts';
+import { assetsWithinDibao, possessionsWithin } from '../../definitions/property.ts';
+import { marginalFamily } from '../../definitions/marginal.ts';
 import { dibaoStandard } from '../../definitions/standards.ts';
 import * as f from '../../facts.ts';
 import { addOnHeavilyDisabled, addOnMinor, addOnSeriouslyIll } from './parameters.ts';
 
 const nothing = e.literal(0, 'fen');
-
-const incomeBelow = e.lt(perCapitaIncome, dibaoStandard);
-const wholeFamily = e.namedBool(
-  'wholeFamily',
-  { zh: '全家符合低保收入和金融资产条件', en: 'the whole family is within the income and asset limits' },
-  e.and(incomeBelow, assetsWithinDibao),
-);
-
-/** Members of a marginal family who may enter alone (单人户): L1 art. 8; from 2022-10-20 also L8 for jobless adults. */
-const entersAlone = e.namedBool(
-  'entersAlone',
-  { zh: '可单独申请的成员', en: 'member who may apply alone' },
-  e.and(
-    isFamilyMember,
-    e.lt(personIncome, dibaoStandard),
-    e.holdsByDate(
-      {
-        from: plainDate('2012-12-12'),
-        value: e.and(isHeavilyDisabled, isAdult, e.not(f.canWork)),
-        article: cite('L4', '10'),
-      },
-      { from: plainDate('2021-07-01'), value: e.or(isHeavilyOrMindDisabled, f.seriousIllness), article: cite('L1', '8') },
-    ),
-  ),
-);
-
-const marginalFamily = e.and(e.lt(perCapitaIncome, marginalLimit), assetsWithinMarginal, e.not(wholeFamily));
 
 /** The family as a whole, or at least one member of a marginal family alone. */
 const inNeed = e.namedBool(
