@@ -7,7 +7,11 @@ import { forbidden, modulesMin } from './arrow-rules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Cruises folders under `baseDir`; resolves to {modules, violations} with violations as readable lines. */
+/**
+ * Cruises folders under `baseDir`; the violations are readable lines.
+ * @param {readonly string[]} folders
+ * @returns {Promise<{ modules: string[], violations: string[] }>}
+ */
 export async function cruiseArrows(folders, baseDir = root) {
   const result = await cruise(folders, {
     baseDir,
@@ -17,17 +21,24 @@ export async function cruiseArrows(folders, baseDir = root) {
     exclude: { path: ['(^|/)dist/', '(^|/)\\.zhuni/'] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   });
   const { modules, summary } = result.output;
-  const violations = summary.violations.map(({ rule, from, to, cycle }) =>
-    `${rule.name}: ${from} → ${cycle ? cycle.map(({ name }) => name).join(' → ') : to}`);
+  const violations = summary.violations.map(
+    ({ rule, from, to, cycle }) => `${rule.name}: ${from} → ${cycle ? cycle.map(({ name }) => name).join(' → ') : to}`,
+  );
   return { modules: modules.map(({ source }) => source), violations };
 }
 
-/** The layers of which too few files were seen, as readable lines. */
+/**
+ * The layers of which too few files were seen, as readable lines.
+ * @param {readonly string[]} modules
+ * @param {Readonly<Record<string, number>>} minimum
+ * @returns {string[]}
+ */
 export function blindSpots(modules, minimum = modulesMin) {
   return Object.entries(minimum).flatMap(([layer, count]) => {
     const seen = modules.filter((source) => source.startsWith(layer)).length;
@@ -36,8 +47,19 @@ export function blindSpots(modules, minimum = modulesMin) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { modules, violations } = await cruiseArrows(['engine', 'policies', 'city', 'server', 'web', 'e2e', 'bench', 'tools']);
+  const { modules, violations } = await cruiseArrows([
+    'engine',
+    'policies',
+    'city',
+    'server',
+    'web',
+    'e2e',
+    'bench',
+    'tools',
+  ]);
   const problems = [...violations, ...blindSpots(modules)];
-  process.stdout.write(`${problems.map((line) => `${line}\n`).join('')}${modules.length} files, ${problems.length} problems\n`);
+  process.stdout.write(
+    `${problems.map((line) => `${line}\n`).join('')}${modules.length} files, ${problems.length} problems\n`,
+  );
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

@@ -29,13 +29,15 @@ async function rulesBroken(files: Readonly<Record<string, readonly string[]>>): 
 
 describe('the arrows', () => {
   it('let the rooms that may use each other pass', async () => {
-    expect(await rulesBroken({
-      'policies/dibao/policy.ts': ['engine/src/rule/index.ts'],
-      'city/index.ts': ['policies/index.ts', 'engine/src/index.ts', 'fs'],
-      'server/src/kernel/facts/find-fact.ts': ['server/src/platform/db/index.ts', 'server/src/kernel/areas/index.ts'],
-      'server/src/services/handbook/index.ts': ['server/src/kernel/facts/index.ts', 'policies/index.ts'],
-      'web/src/portal/main.tsx': ['engine/src/index.ts', 'policies/index.ts'],
-    })).toEqual([]);
+    expect(
+      await rulesBroken({
+        'policies/dibao/policy.ts': ['engine/src/rule/index.ts'],
+        'city/index.ts': ['policies/index.ts', 'engine/src/index.ts', 'fs'],
+        'server/src/kernel/facts/find-fact.ts': ['server/src/platform/db/index.ts', 'server/src/kernel/areas/index.ts'],
+        'server/src/services/handbook/index.ts': ['server/src/kernel/facts/index.ts', 'policies/index.ts'],
+        'web/src/portal/main.tsx': ['engine/src/index.ts', 'policies/index.ts'],
+      }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -60,8 +62,9 @@ describe('the arrows', () => {
   });
 
   it('refuse a circle and an import that leads nowhere', async () => {
-    expect(await rulesBroken({ 'engine/src/a.ts': ['engine/src/b.ts'], 'engine/src/b.ts': ['engine/src/a.ts'] }))
-      .toEqual(['no-circle']);
+    expect(
+      await rulesBroken({ 'engine/src/a.ts': ['engine/src/b.ts'], 'engine/src/b.ts': ['engine/src/a.ts'] }),
+    ).toEqual(['no-circle']);
     expect(await rulesBroken({ 'server/src/app.ts': ['./nothing.ts'] })).toEqual(['resolvable']);
   });
 });

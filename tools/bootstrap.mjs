@@ -5,7 +5,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync,
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { constants as osConstants } from 'node:os';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
@@ -64,8 +72,10 @@ function assertWritable() {
     accessSync(root, constants.W_OK);
     if (existsSync(join(root, 'node_modules'))) accessSync(join(root, 'node_modules'), constants.W_OK);
   } catch {
-    throw new SetupError(`the folder ${root} cannot be written to, so the packages and the web app cannot be set up; ` +
-      'make it writable, or copy it to a folder that is.');
+    throw new SetupError(
+      `the folder ${root} cannot be written to, so the packages and the web app cannot be set up; ` +
+        'make it writable, or copy it to a folder that is.',
+    );
   }
 }
 
@@ -74,8 +84,10 @@ export function needsInstall(folder = root) {
   try {
     const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
     const present = JSON.parse(readFileSync(join(folder, 'node_modules', '.package-lock.json'), 'utf8')).packages;
-    return Object.entries(wanted).some(([path, entry]) =>
-      path.includes('node_modules/') && !entry.link && !entry.optional && present[path]?.version !== entry.version);
+    return Object.entries(wanted).some(
+      ([path, entry]) =>
+        path.includes('node_modules/') && !entry.link && !entry.optional && present[path]?.version !== entry.version,
+    );
   } catch {
     return true;
   }
@@ -96,14 +108,20 @@ async function install() {
   const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=warn'];
   const args = [...npm.before, 'ci', ...options];
   const result = await runWithProgress('Installing packages (once, about a minute)', npm.file, args, {
-    cwd: root, env: npm.environment, shell: npm.shell,
+    cwd: root,
+    env: npm.environment,
+    shell: npm.shell,
   });
   if (result.code !== 0 || needsInstall()) throw new SetupError(installFailure(result.output));
 }
 
 /** One sentence for what stopped `npm ci`, from its output. */
 export function installFailure(output) {
-  const detail = output.split('\n').filter((line) => /npm (error|ERR!)/.test(line)).slice(0, 6).join('\n');
+  const detail = output
+    .split('\n')
+    .filter((line) => /npm (error|ERR!)/.test(line))
+    .slice(0, 6)
+    .join('\n');
   if (/ENOSPC/.test(output)) {
     return 'the disk is full, so the packages could not be installed; free about 1.5 GB and start again.';
   }
@@ -111,8 +129,10 @@ export function installFailure(output) {
     return `the folder ${root} or npm's cache cannot be written to; make both writable and start again.\n${detail}`;
   }
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(output)) {
-    return 'the package registry cannot be reached; connect to the network (or set a mirror with ' +
-      '`npm config set registry URL`) and start again.';
+    return (
+      'the package registry cannot be reached; connect to the network (or set a mirror with ' +
+      '`npm config set registry URL`) and start again.'
+    );
   }
   if (/spawn .*ENOENT/.test(output)) return 'npm was not found; install Node together with npm and start again.';
   return `the packages could not be installed; run \`npm ci\` in ${root} to see everything npm says.\n${detail}`;
@@ -129,12 +149,19 @@ export function findNode() {
   if (file && existsSync(file) && spawnSync(file, ['--version']).status === 0) return file;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  throw new SetupError(`Node ${process.versions.node} cannot run TypeScript and no packaged Node runs on ` +
-    `${process.platform} ${process.arch}; install Node 24 (https://nodejs.org) and start again.`);
+  throw new SetupError(
+    `Node ${process.versions.node} cannot run TypeScript and no packaged Node runs on ` +
+      `${process.platform} ${process.arch}; install Node 24 (https://nodejs.org) and start again.`,
+  );
 }
 
 const webInputs = [
-  'web', 'engine', 'policies', 'tsconfig.base.json', 'package-lock.json', join('server', 'openapi.json'),
+  'web',
+  'engine',
+  'policies',
+  'tsconfig.base.json',
+  'package-lock.json',
+  join('server', 'openapi.json'),
 ];
 const webStamp = join(cacheFolder, 'web-inputs.sha256');
 
@@ -177,7 +204,9 @@ export async function buildWeb(node) {
   rmSync(webStamp, { force: true });
   const vite = [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'];
   const result = await runWithProgress('Building the web app', node, vite, {
-    cwd: join(root, 'web'), env: environmentWith(node), shell: false,
+    cwd: join(root, 'web'),
+    env: environmentWith(node),
+    shell: false,
   });
   if (result.code !== 0) {
     if (/ENOSPC/.test(result.output)) {
@@ -200,8 +229,10 @@ export async function runWithProgress(title, file, args, options) {
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
   const line = process.stderr.isTTY ? (text) => `\r${text}\u001b[K` : (text) => `${text}\n`;
   process.stderr.write(line(`${title} …`));
-  const ticker = setInterval(() => process.stderr.write(line(`${title} … ${seconds()} s`)),
-    process.stderr.isTTY ? 1000 : 10_000);
+  const ticker = setInterval(
+    () => process.stderr.write(line(`${title} … ${seconds()} s`)),
+    process.stderr.isTTY ? 1000 : 10_000,
+  );
   let output = '';
   const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const keep = (chunk) => {
@@ -223,7 +254,9 @@ export async function runWithProgress(title, file, args, options) {
 export async function runNode(node, args, { env = environmentWith(node), cwd = process.cwd() } = {}) {
   const guard = pathToFileURL(join(root, 'tools', 'stop-with-parent.mjs')).href;
   const child = spawn(node, ['--import', guard, ...args], {
-    cwd, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    cwd,
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   return finished(child);
 }
@@ -234,9 +267,9 @@ const parentPollMs = 500;
 let interrupted = false;
 
 /**
- * Waits for a child; resolves to its exit code (128 + n when signal n ended it). Signals to us go on to the child, except
- * an interrupt typed at a terminal, which the terminal has already sent to both; npm repeats signals, so a repeat within
- * a second counts once.
+ * Waits for a child; resolves to its exit code (128 + n when signal n ended it). Signals to us go on to the child,
+ * except an interrupt typed at a terminal, which the terminal has already sent to both; npm repeats signals, so a
+ * repeat within a second counts once.
  */
 export function finished(child) {
   let lastAt = 0;

@@ -5,15 +5,20 @@ import { SetupError, runWithProgress } from './bootstrap.mjs';
 
 const packages = ['chromium', 'fonts-noto-cjk'];
 const browsers = [
-  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
 /** A Chromium that starts: ZHUNI_CHROMIUM, else the usual places; undefined when there is none. */
 function findBrowser() {
   const named = process.env.ZHUNI_CHROMIUM;
-  return (named ? [named] : browsers).find((file) =>
-    existsSync(file) && spawnSync(file, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0);
+  return (named ? [named] : browsers).find(
+    (file) => existsSync(file) && spawnSync(file, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0,
+  );
 }
 
 function hasChineseFont() {
@@ -42,7 +47,9 @@ export async function ensureBrowser() {
 
 function whatToRun(browser) {
   const missing = browser ? 'a Chinese font' : 'Chromium and a Chinese font';
-  return `the tests in a real browser need ${missing}; install with\n  sudo apt-get update && ` +
+  return (
+    `the tests in a real browser need ${missing}; install with\n  sudo apt-get update && ` +
     `sudo apt-get install -y --no-install-recommends ${packages.join(' ')}\n` +
-    'or set ZHUNI_CHROMIUM to the path of a Chromium, and run npm test again.';
+    'or set ZHUNI_CHROMIUM to the path of a Chromium, and run npm test again.'
+  );
 }

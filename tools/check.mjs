@@ -10,6 +10,7 @@ const packaged = (...path) => join('node_modules', ...path);
 export const checks = [
   { name: 'types', args: [packaged('typescript7', 'bin', 'tsc'), '-b'] },
   { name: 'types of the tests', args: [packaged('typescript7', 'bin', 'tsc'), '-p', 'tsconfig.tests.json'] },
+  { name: 'format (npx oxfmt puts it right)', args: [packaged('oxfmt', 'bin', 'oxfmt'), '--check'] },
   { name: 'lint', args: [packaged('oxlint', 'bin', 'oxlint'), '--deny-warnings'] },
   { name: 'arrows between the rooms', args: [join('tools', 'arrows.mjs')] },
   { name: 'unused files, exports and packages', args: [packaged('knip', 'bin', 'knip.js'), '--no-progress'] },

@@ -10,10 +10,23 @@ import { dirname, join } from 'node:path';
 
 const lockFile = join(dirname(fileURLToPath(import.meta.url)), '..', 'package-lock.json');
 
-const systems = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', openharmony: 'openharmony',
-  win32: 'win32' };
-const processors = { arm: 'arm', arm64: 'arm64', ia32: 'ia32', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x',
-  x64: 'x64' };
+const systems = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  openharmony: 'openharmony',
+  win32: 'win32',
+};
+const processors = {
+  arm: 'arm',
+  arm64: 'arm64',
+  ia32: 'ia32',
+  ppc64: 'ppc64',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  x64: 'x64',
+};
 
 /** Where Node would find `name` from the package at `from`; undefined when the lock file has no such entry. */
 function resolveEntry(packages, from, name) {
@@ -29,7 +42,8 @@ export function missingOptionalPackages(lock) {
   return Object.entries(lock.packages).flatMap(([requirer, entry]) =>
     Object.entries(entry.optionalDependencies ?? {})
       .filter(([name]) => resolveEntry(lock.packages, requirer, name) === undefined)
-      .map(([name, version]) => ({ requirer, name, version })));
+      .map(([name, version]) => ({ requirer, name, version })),
+  );
 }
 
 /** The lock entry of a package whose name ends in its platform, such as `binding-linux-x64-musl`. */
@@ -52,8 +66,10 @@ export function platformEntry({ name, version }, requirerEntry) {
 
 /** A lock file with the missing entries added, in npm's order (by path). */
 export function completeLock(lock) {
-  const added = missingOptionalPackages(lock).map((missing) =>
-    [`node_modules/${missing.name}`, platformEntry(missing, lock.packages[missing.requirer])]);
+  const added = missingOptionalPackages(lock).map((missing) => [
+    `node_modules/${missing.name}`,
+    platformEntry(missing, lock.packages[missing.requirer]),
+  ]);
   const entries = [...Object.entries(lock.packages), ...added].sort(([a], [b]) => a.localeCompare(b, 'en'));
   return { ...lock, packages: Object.fromEntries(entries) };
 }

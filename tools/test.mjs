@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import {
-  asSetupError, buildWeb, environmentWith, finished, prepare, root, wasInterrupted, webIsStale,
+  asSetupError,
+  buildWeb,
+  environmentWith,
+  finished,
+  prepare,
+  root,
+  wasInterrupted,
+  webIsStale,
 } from './bootstrap.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { runChecks } from './check.mjs';
@@ -17,8 +24,13 @@ async function runVitest(node) {
   process.stdout.write('\n── unit and integration tests\n');
   mkdirSync(join(reportFile, '..'), { recursive: true });
   rmSync(reportFile, { force: true });
-  const args = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json',
-    `--outputFile.json=${reportFile}`];
+  const args = [
+    join('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+  ];
   const code = await finished(spawn(node, args, { cwd: root, env: environmentWith(node), stdio: 'inherit' }));
   return tallyOfVitest(code, readReport());
 }
@@ -34,7 +46,9 @@ function readReport() {
 /** Counts a vitest report; a run that fails without a failed test, or runs nothing, is itself a failure. */
 export function tallyOfVitest(code, report) {
   if (!report) return { passed: 0, failed: 1 };
-  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   const failed = report.numFailedTests + report.numPendingTests + (report.numTodoTests ?? 0) + brokenFiles.length;
   const unexplained = failed === 0 && (code !== 0 || report.numPassedTests === 0);
   return { passed: report.numPassedTests, failed: unexplained ? 1 : failed };

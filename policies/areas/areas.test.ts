@@ -1,7 +1,16 @@
 import { plainDate } from '@zhuni/engine/values';
 import { describe, expect, it } from 'vitest';
 import {
-  AreaUnknown, ancestorsOf, areas, childrenOf, cityCode, countyOf, findArea, functionalZones, getArea, isUrban,
+  AreaUnknown,
+  ancestorsOf,
+  areas,
+  childrenOf,
+  cityCode,
+  countyOf,
+  findArea,
+  functionalZones,
+  getArea,
+  isUrban,
 } from './index.ts';
 
 const villages = areas.filter(({ level }) => level === 'village');
@@ -25,9 +34,14 @@ describe('the areas of the city', () => {
   });
 
   it.each([
-    ['370302', '淄川区', 13, 474], ['370303', '张店区', 13, 304], ['370304', '博山区', 10, 296],
-    ['370305', '临淄区', 12, 468], ['370306', '周村区', 10, 250], ['370321', '桓台县', 9, 353],
-    ['370322', '高青县', 9, 318], ['370323', '沂源县', 12, 468],
+    ['370302', '淄川区', 13, 474],
+    ['370303', '张店区', 13, 304],
+    ['370304', '博山区', 10, 296],
+    ['370305', '临淄区', 12, 468],
+    ['370306', '周村区', 10, 250],
+    ['370321', '桓台县', 9, 353],
+    ['370322', '高青县', 9, 318],
+    ['370323', '沂源县', 12, 468],
   ])('%s %s has %i towns and %i villages', (code, name, townsExpected, villagesExpected) => {
     expect(getArea(code).name.zh).toBe(name);
     expect(childrenOf(code)).toHaveLength(townsExpected);

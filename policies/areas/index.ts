@@ -39,7 +39,8 @@ function committeeOf(code: string): CommitteeKind {
 /** Rows of the list are [code, Chinese name, English name]. */
 function read(row: readonly string[]): { readonly code: string; readonly zh: string; readonly en: string } {
   const [code, zh, en] = row;
-  if (code === undefined || zh === undefined || en === undefined) throw new Error(`a broken row in the area list: ${row}`);
+  if (code === undefined || zh === undefined || en === undefined)
+    throw new Error(`a broken row in the area list: ${row}`);
   return { code, zh, en };
 }
 
@@ -62,10 +63,12 @@ function village(row: readonly string[]): Area {
 /** The city, 8 counties, 88 towns and streets and 2,931 villages and communities, each after its parent. */
 export const areas: readonly Area[] = [
   { code: cityCode, name: { zh: '淄博市', en: 'Zibo City' }, level: 'city' },
-  ...zibo.counties.map(read).map(({ code, zh, en }): Area =>
-    ({ code, name: { zh, en }, level: 'county', parent: cityCode })),
-  ...zibo.towns.map(read).map(({ code, zh, en }): Area =>
-    ({ code, name: { zh, en }, level: 'town', parent: code.slice(0, 6) })),
+  ...zibo.counties
+    .map(read)
+    .map(({ code, zh, en }): Area => ({ code, name: { zh, en }, level: 'county', parent: cityCode })),
+  ...zibo.towns
+    .map(read)
+    .map(({ code, zh, en }): Area => ({ code, name: { zh, en }, level: 'town', parent: code.slice(0, 6) })),
   ...zibo.villages.map(village),
 ];
 
@@ -106,6 +109,8 @@ export function countyOf(code: string): Area | undefined {
 
 /** Whether a village is urban on a date; undefined above the village and before the class is known. */
 export function isUrban(code: string, date: PlainDate): boolean | undefined {
-  const entry = getArea(code).urbanRural?.filter(({ from }) => from <= date).at(-1);
+  const entry = getArea(code)
+    .urbanRural?.filter(({ from }) => from <= date)
+    .at(-1);
   return entry && entry.value === 'urban';
 }

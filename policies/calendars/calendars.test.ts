@@ -6,7 +6,9 @@ import { stateCouncilHolidays, workingCalendar } from './index.ts';
 
 describe('the working days 2017-2026', () => {
   it('cover every year from 2017 to 2026', () => {
-    expect(stateCouncilHolidays.map(({ year }) => year)).toEqual(Array.from({ length: 10 }, (_, index) => 2017 + index));
+    expect(stateCouncilHolidays.map(({ year }) => year)).toEqual(
+      Array.from({ length: 10 }, (_, index) => 2017 + index),
+    );
   });
 
   it.each(stateCouncilHolidays)('number $workingDaysTotal in $year', ({ year, workingDaysTotal }) => {

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays, plainDate } from '../values/index.ts';
 import type { PlainDate } from '../values/index.ts';
 import {
-  CalendarYearMissing, addWorkingDays, countWorkingDays, deadline, holidayCalendar, isWorkingDay, nextWorkingDay, weekday,
+  CalendarYearMissing,
+  addWorkingDays,
+  countWorkingDays,
+  deadline,
+  holidayCalendar,
+  isWorkingDay,
+  nextWorkingDay,
+  weekday,
 } from './index.ts';
 
 const calendar = holidayCalendar([
@@ -62,16 +69,24 @@ describe('working days', () => {
   });
 
   it('adding and counting are inverse', () => {
-    fc.assert(fc.property(day2021, fc.integer({ min: 1, max: 200 }), (start, workingDays) => {
-      const end = addWorkingDays(calendar, start, workingDays);
-      return isWorkingDay(calendar, end) && countWorkingDays(calendar, { after: start, until: end }) === workingDays;
-    }));
+    fc.assert(
+      fc.property(day2021, fc.integer({ min: 1, max: 200 }), (start, workingDays) => {
+        const end = addWorkingDays(calendar, start, workingDays);
+        return isWorkingDay(calendar, end) && countWorkingDays(calendar, { after: start, until: end }) === workingDays;
+      }),
+    );
   });
 
   it('counts add up and turn their sign with the direction', () => {
     const between = (after: PlainDate, until: PlainDate): number => countWorkingDays(calendar, { after, until });
-    fc.assert(fc.property(day2021, day2021, day2021, (a, b, c) =>
-      between(a, b) + between(b, c) === between(a, c) && between(a, b) === 0 - between(b, a)));
+    fc.assert(
+      fc.property(
+        day2021,
+        day2021,
+        day2021,
+        (a, b, c) => between(a, b) + between(b, c) === between(a, c) && between(a, b) === 0 - between(b, a),
+      ),
+    );
   });
 });
 
@@ -91,9 +106,13 @@ describe('deadlines', () => {
   });
 
   it('never end on a rest day and never before the period is over', () => {
-    fc.assert(fc.property(day2021, fc.integer({ min: 1, max: 60 }), (event, length) => {
-      const last = deadline(calendar, event, { length, unit: 'calendar-days' });
-      return last >= addDays(event, length) && isWorkingDay(calendar, last) && nextWorkingDay(calendar, last) === last;
-    }));
+    fc.assert(
+      fc.property(day2021, fc.integer({ min: 1, max: 60 }), (event, length) => {
+        const last = deadline(calendar, event, { length, unit: 'calendar-days' });
+        return (
+          last >= addDays(event, length) && isWorkingDay(calendar, last) && nextWorkingDay(calendar, last) === last
+        );
+      }),
+    );
   });
 });

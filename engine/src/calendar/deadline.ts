@@ -19,14 +19,14 @@ function assertLength(length: number): void {
 }
 
 /**
- * The `workingDays`-th working day after a date; the date itself is not counted, as the law has it (Civil Code art. 201),
- * and 0 gives the date itself. Throws RangeError for a negative or broken number, CalendarYearMissing for a year without
- * a table.
+ * The `workingDays`-th working day after a date; the date itself is not counted, as the law has it (Civil Code
+ * art. 201), and 0 gives the date itself. Throws RangeError for a negative or broken number, CalendarYearMissing for a
+ * year without a table.
  */
 export function addWorkingDays(calendar: HolidayCalendar, date: PlainDate, workingDays: number): PlainDate {
   assertLength(workingDays);
   let day = date;
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(calendar, day)) left -= 1;
   }
@@ -40,7 +40,7 @@ export function countWorkingDays(
 ): number {
   if (until < after) return 0 - countWorkingDays(calendar, { after: until, until: after });
   let workingDays = 0;
-  for (let day = after; day < until; ) {
+  for (let day = after; day < until;) {
     day = addDays(day, 1);
     if (isWorkingDay(calendar, day)) workingDays += 1;
   }
@@ -55,9 +55,9 @@ export function nextWorkingDay(calendar: HolidayCalendar, date: PlainDate): Plai
 }
 
 /**
- * The last day of a statutory period that an event starts. The day of the event is not counted; a period in calendar days
- * or months whose last day is a rest day ends on the next working day (Civil Code arts. 201-203); a month ends on the day
- * of the event's number, or on its last day. Throws RangeError and CalendarYearMissing.
+ * The last day of a statutory period that an event starts. The day of the event is not counted; a period in calendar
+ * days or months whose last day is a rest day ends on the next working day (Civil Code arts. 201-203); a month ends on
+ * the day of the event's number, or on its last day. Throws RangeError and CalendarYearMissing.
  */
 export function deadline(calendar: HolidayCalendar, event: PlainDate, period: StatutoryPeriod): PlainDate {
   assertLength(period.length);
