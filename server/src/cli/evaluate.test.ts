@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
-import { spawnCli } from './spawn-cli.ts';
+import { spawnCli } from './fixtures/spawn-cli.ts';
 
 const person = {
-  id: 'a', relation: 'head', birthDate: '1980-01-31', sex: 'female', hukou: 'city', deceased: 'no', custody: 'none',
-  declaredMissing: false, clergyAwayThreeYears: false, wageMonthlyFen: 70000, supporters: 'able',
+  id: 'a',
+  relation: 'head',
+  birthDate: '1980-01-31',
+  sex: 'female',
+  hukou: 'city',
+  deceased: 'no',
+  custody: 'none',
+  declaredMissing: false,
+  clergyAwayThreeYears: false,
+  wageMonthlyFen: 70000,
+  supporters: 'able',
 };
 const household = { areaCode: '370302001001', registration: 'urban', facts: {}, members: [person] };
 
@@ -15,7 +24,12 @@ type Answer = {
     readonly outcome: string;
     readonly amountFen: number | null;
     readonly period: string;
-    readonly reasons: readonly { condition: string; holds: boolean | null; values: Record<string, unknown>; article: string }[];
+    readonly reasons: readonly {
+      condition: string;
+      holds: boolean | null;
+      values: Record<string, unknown>;
+      article: string;
+    }[];
     readonly missing: readonly { fact: string; subject: string }[];
   }[];
 };
@@ -40,7 +54,13 @@ test('the answer follows the contract: plain values by key, articles as text, mi
   expect(date).toBe('2022-03-01');
   const [dibao] = results;
   expect(results).toHaveLength(1);
-  expect(dibao).toMatchObject({ policy: 'dibao', subject: 'household', outcome: 'unknown', amountFen: null, period: 'month' });
+  expect(dibao).toMatchObject({
+    policy: 'dibao',
+    subject: 'household',
+    outcome: 'unknown',
+    amountFen: null,
+    period: 'month',
+  });
   const income = dibao?.reasons.find((reason) => reason.condition === 'income-below-standard');
   expect(income?.values['dibaoStandard']).toBe(88_000);
   expect(income?.article).toBe('L1 《最低生活保障审核确认办法》民发〔2021〕57号第4条');
@@ -49,7 +69,8 @@ test('the answer follows the contract: plain values by key, articles as text, mi
 
 test('every policy is answered, for the household once and for each member where it concerns persons', async () => {
   const { results } = await ask({ ...household, members: [person, { ...person, id: 'b', relation: 'spouse' }] });
-  const subjects = (policy: string): readonly string[] => results.filter((one) => one.policy === policy).map((one) => one.subject);
+  const subjects = (policy: string): readonly string[] =>
+    results.filter((one) => one.policy === policy).map((one) => one.subject);
   expect(subjects('dibao')).toEqual(['household']);
   expect(subjects('tekun-basic')).toEqual(['a', 'b']);
 });
@@ -73,19 +94,28 @@ test('wrong input is refused in one sentence that names the field and the neares
 
 test('wrong options are refused with what to write instead', async () => {
   expect(await refusal('', '--date', '2022-03-01', '--lang', 'en')).toMatch(/--file is missing/);
-  expect(await refusal('', '--file', '-', '--date', '2022-02-30', '--lang', 'en')).toMatch(/--date must be a real date/);
-  expect(await refusal('', '--file', 'none.json', '--date', '2022-02-28', '--lang=en')).toMatch(/none\.json cannot be read/);
+  expect(await refusal('', '--file', '-', '--date', '2022-02-30', '--lang', 'en')).toMatch(
+    /--date must be a real date/,
+  );
+  expect(await refusal('', '--file', 'none.json', '--date', '2022-02-28', '--lang=en')).toMatch(
+    /none\.json cannot be read/,
+  );
   expect(await refusal('', '--file', '-', '--date', '2022-02-28', '--policy', 'dibo')).toMatch(/是否指 dibao/);
   expect(await refusal('', '--fil', '-', '--date', '2022-02-28')).toMatch(/没有选项 --fil，是否指 --file/);
 });
 
 test('--known-on leaves out what was announced later', async () => {
-  const poor = { ...household, facts: { ownsVehicle: false, ownsShopOrOffice: false, homeBoughtOrFitted12m: false, ownsCompany: false } };
+  const poor = {
+    ...household,
+    facts: { ownsVehicle: false, ownsShopOrOffice: false, homeBoughtOrFitted12m: false, ownsCompany: false },
+  };
   const args = ['evaluate', '--file', '-', '--date', '2024-02-01', '--policy', 'dibao', '--json'];
   const standard = async (...more: readonly string[]): Promise<unknown> => {
     const { stdout } = await spawnCli([...args, ...more], { input: JSON.stringify(poor) });
     const answer = JSON.parse(stdout) as Answer;
-    return answer.results[0]?.reasons.find((reason) => reason.condition === 'income-below-standard')?.values['dibaoStandard'];
+    return answer.results[0]?.reasons.find((reason) => reason.condition === 'income-below-standard')?.values[
+      'dibaoStandard'
+    ];
   };
   expect(await standard()).toBe(98_900);
   expect(await standard('--known-on', '2024-04-02')).toBe(92_400);

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import {
-  CasesConflict, evaluate, nearest, ParameterUndated, parseHousehold, plainDate, printCitation, quantityText, RuleUndated,
+  CasesConflict,
+  evaluate,
+  nearest,
+  ParameterUndated,
+  parseHousehold,
+  plainDate,
+  printCitation,
+  quantityText,
+  RuleUndated,
 } from '@zhuni/engine';
 import type { Household, PlainDate, Reason, ReasonValue, Result, Text } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
@@ -14,10 +22,23 @@ const specification: CommandSpecification = {
     en: 'Works out one household against the 50 policies: results, amounts, each condition with its reason and article.',
   },
   options: {
-    file: { type: 'string', value: 'H.json', help: { zh: '家庭资料（JSON）；- 表示从标准输入读取', en: 'the household as JSON; - reads standard input' } },
+    file: {
+      type: 'string',
+      value: 'H.json',
+      help: { zh: '家庭资料（JSON）；- 表示从标准输入读取', en: 'the household as JSON; - reads standard input' },
+    },
     date: { type: 'string', value: 'YYYY-MM-DD', help: { zh: '核算日期', en: 'the date asked about' } },
-    policy: { type: 'string', value: 'ID', multiple: true, help: { zh: '只算这项政策，可重复', en: 'only this policy; may be repeated' } },
-    'known-on': { type: 'string', value: 'YYYY-MM-DD', help: { zh: '只用该日已公布的标准', en: 'only what was announced by this day' } },
+    policy: {
+      type: 'string',
+      value: 'ID',
+      multiple: true,
+      help: { zh: '只算这项政策，可重复', en: 'only this policy; may be repeated' },
+    },
+    'known-on': {
+      type: 'string',
+      value: 'YYYY-MM-DD',
+      help: { zh: '只用该日已公布的标准', en: 'only what was announced by this day' },
+    },
     json: { type: 'boolean', help: { zh: '输出 JSON', en: 'print JSON' } },
   },
 };
@@ -34,7 +55,8 @@ export function run(args: readonly string[]): Promise<number> {
     const policies = policiesOf(given);
     const household = readHousehold(await readText(path), path);
     const results = resultsOf(household, { date, ...(knownOn ? { knownOn } : {}), ...(policies ? { policies } : {}) });
-    if (given.flag('json')) await printJson({ date, results: results.map((result) => jsonResult(result, given.language)) });
+    if (given.flag('json'))
+      await printJson({ date, results: results.map((result) => jsonResult(result, given.language)) });
     else await print(readable(results, household, date, given.language));
     return 0;
   });
@@ -57,12 +79,16 @@ async function readText(path: string): Promise<string> {
   try {
     const bytes = path === '-' ? await standardInput() : await readFile(path);
     if (bytes.length > fileBytesMax) {
-      throw new UsageError({ zh: `${path} 超过 1 MB，一户家庭不需要这么多`, en: `${path} is larger than 1 MB; one household needs less` });
+      throw new UsageError({
+        zh: `${path} 超过 1 MB，一户家庭不需要这么多`,
+        en: `${path} is larger than 1 MB; one household needs less`,
+      });
     }
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    if (error instanceof TypeError) throw new UsageError({ zh: `${path} 不是 UTF-8 文本`, en: `${path} is not UTF-8 text` });
+    if (error instanceof TypeError)
+      throw new UsageError({ zh: `${path} 不是 UTF-8 文本`, en: `${path} is not UTF-8 text` });
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new UsageError({ zh: `无法读取 --file ${path}（${code}）`, en: `--file ${path} cannot be read (${code})` });
   }
@@ -97,7 +123,10 @@ function resultsOf(household: Household, options: Parameters<typeof evaluate>[2]
     return evaluate(handbook, household, options);
   } catch (error) {
     if (error instanceof ParameterUndated || error instanceof RuleUndated || error instanceof CasesConflict) {
-      throw new UsageError({ zh: `在 ${options.date} 无法核算：${error.message}`, en: `cannot be worked out for ${options.date}: ${error.message}` });
+      throw new UsageError({
+        zh: `在 ${options.date} 无法核算：${error.message}`,
+        en: `cannot be worked out for ${options.date}: ${error.message}`,
+      });
     }
     throw error;
   }
@@ -130,7 +159,9 @@ const periodWords: Readonly<Record<Result['period'], Text>> = {
 function readable(results: readonly Result[], household: Household, date: PlainDate, language: Language): string {
   const order = ['entitled', 'unknown', 'not-entitled'];
   const sorted = results.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
-  const head = { zh: `${date}，${household.members.length} 人`, en: `${date}, ${household.members.length} people` }[language];
+  const head = { zh: `${date}，${household.members.length} 人`, en: `${date}, ${household.members.length} people` }[
+    language
+  ];
   return [head, '', ...sorted.flatMap((result) => [...readableResult(result, language), ''])].join('\n');
 }
 
@@ -139,8 +170,11 @@ function readableResult(result: Result, language: Language): readonly string[] {
   const subject = result.subject === 'household' ? { zh: '全家', en: 'household' }[language] : result.subject;
   const amount = result.outcome === 'entitled' && policy?.amount ? ` ${amountText(result, language)}` : '';
   const title = `${policy?.title[language] ?? result.policy} · ${subject}: ${outcomeWords[result.outcome][language]}${amount}`;
-  const shown = result.outcome === 'not-entitled' ? result.reasons.filter((reason) => reason.holds !== true) : result.reasons;
-  const missing = result.missing.map(({ fact, subject: who }) => `${handbook.facts.get(fact)?.label[language] ?? fact} (${who}.${fact})`);
+  const shown =
+    result.outcome === 'not-entitled' ? result.reasons.filter((reason) => reason.holds !== true) : result.reasons;
+  const missing = result.missing.map(
+    ({ fact, subject: who }) => `${handbook.facts.get(fact)?.label[language] ?? fact} (${who}.${fact})`,
+  );
   const lines = shown.map((reason) => readableReason(reason, language));
   if (missing.length === 0) return [title, ...lines];
   return [title, ...lines, `    ${{ zh: '还需知道', en: 'still needed' }[language]}: ${missing.join(', ')}`];
@@ -155,7 +189,9 @@ function readableReason(reason: Reason, language: Language): string {
   const sign = reason.holds === null ? '?' : reason.holds ? '✓' : '✗';
   const values = Object.values(reason.values).map((value) => `${value.label[language]} ${valueText(value, language)}`);
   const article = printCitation(reason.article, handbook.sources)[language];
-  const gap = reason.gap ? ` ${{ zh: '差', en: 'by' }[language]} ${quantityText(reason.gap.by, reason.gap.unit)[language]}` : '';
+  const gap = reason.gap
+    ? ` ${{ zh: '差', en: 'by' }[language]} ${quantityText(reason.gap.by, reason.gap.unit)[language]}`
+    : '';
   return `  ${sign} ${reason.text[language]} [${article}]${values.length > 0 ? `\n      ${values.join('; ')}` : ''}${gap}`;
 }
 

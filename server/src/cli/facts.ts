@@ -30,6 +30,11 @@ function jsonFact({ name, entity, type, department, label, question }: FactDefin
 }
 
 function line({ name, entity, type, department, label }: FactDefinition, language: Language): string {
-  const form = type.kind === 'number' ? `${type.unit} ${type.min}–${type.max}` : type.kind === 'code' ? Object.keys(type.codes).join('|') : type.kind;
+  const form =
+    type.kind === 'number'
+      ? `${type.unit} ${type.min}–${type.max}`
+      : type.kind === 'code'
+        ? Object.keys(type.codes).join('|')
+        : type.kind;
   return `${name.padEnd(34)} ${entity.padEnd(10)} ${label[language]} · ${departmentOf(department)[language]} · ${form}`;
 }

@@ -52,7 +52,11 @@ const languageOption: OptionWords = {
  * Runs a command: reads its options (a wrong one is named, with the nearest right one), answers --help, and turns
  * what a person can put right into one sentence: exit 2 for wrong input, 1 for a failure of the surroundings.
  */
-export async function runCommand(specification: CommandSpecification, args: readonly string[], work: Work): Promise<number> {
+export async function runCommand(
+  specification: CommandSpecification,
+  args: readonly string[],
+  work: Work,
+): Promise<number> {
   const language = languageOf(args);
   try {
     if (args.includes('--help') || args.includes('-h')) {
@@ -85,7 +89,13 @@ function readOptions(specification: CommandSpecification, args: readonly string[
   const config: ParseArgsOptionsConfig = Object.fromEntries(
     Object.entries(options).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]),
   );
-  const { tokens } = parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: config,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values = new Map<string, string[]>();
   const operands: string[] = [];
   for (const token of tokens) {
@@ -95,7 +105,10 @@ function readOptions(specification: CommandSpecification, args: readonly string[
   if (operands.length > (specification.operand ? 1 : 0)) throw excess(operands.at(-1) ?? '', specification);
   const language = values.get('lang')?.at(-1) ?? 'zh';
   if (language !== 'zh' && language !== 'en') {
-    throw new UsageError({ zh: `--lang 应为 zh 或 en，而不是 ${language}`, en: `--lang must be zh or en, not ${language}` });
+    throw new UsageError({
+      zh: `--lang 应为 zh 或 en，而不是 ${language}`,
+      en: `--lang must be zh or en, not ${language}`,
+    });
   }
   return {
     language,
@@ -108,17 +121,27 @@ function readOptions(specification: CommandSpecification, args: readonly string[
 
 type OptionToken = { readonly name: string; readonly rawName: string; readonly value?: string | undefined };
 
-function collect(token: OptionToken, options: Readonly<Record<string, OptionWords>>, values: Map<string, string[]>): void {
+function collect(
+  token: OptionToken,
+  options: Readonly<Record<string, OptionWords>>,
+  values: Map<string, string[]>,
+): void {
   const { name, rawName } = token;
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) {
     const near = nearest(name, Object.keys(options));
-    throw new UsageError({ zh: `没有选项 ${rawName}，是否指 --${near}？`, en: `there is no option ${rawName}; did you mean --${near}?` });
+    throw new UsageError({
+      zh: `没有选项 ${rawName}，是否指 --${near}？`,
+      en: `there is no option ${rawName}; did you mean --${near}?`,
+    });
   }
   const value = option.type === 'boolean' ? '' : token.value;
   if (value === undefined || (option.type === 'string' && (value === '' || value.startsWith('--')))) {
     const shown = `--${name} ${option.value ?? ''}`.trim();
-    throw new UsageError({ zh: `选项 --${name} 需要一个值：${shown}`, en: `the option --${name} needs a value: ${shown}` });
+    throw new UsageError({
+      zh: `选项 --${name} 需要一个值：${shown}`,
+      en: `the option --${name} needs a value: ${shown}`,
+    });
   }
   if (option.type === 'boolean' && token.value !== undefined) {
     throw new UsageError({ zh: `选项 --${name} 不带值`, en: `the option --${name} takes no value` });
@@ -132,7 +155,10 @@ function collect(token: OptionToken, options: Readonly<Record<string, OptionWord
 
 function excess(operand: string, specification: CommandSpecification): UsageError {
   const usage = `npx zhuni ${specification.name} --help`;
-  return new UsageError({ zh: `多余的参数 ${operand}（用法：${usage}）`, en: `unexpected argument ${operand} (usage: ${usage})` });
+  return new UsageError({
+    zh: `多余的参数 ${operand}（用法：${usage}）`,
+    en: `unexpected argument ${operand} (usage: ${usage})`,
+  });
 }
 
 function helpText({ name, about, operand, options }: CommandSpecification, language: Language): string {
@@ -140,14 +166,19 @@ function helpText({ name, about, operand, options }: CommandSpecification, langu
     return `  ${`--${option} ${value ?? ''}`.padEnd(26)} ${help[language]}`;
   });
   const usage = { zh: '用法', en: 'Usage' }[language];
-  return [about[language], '', `${usage}: npx zhuni ${name} ${operand ? `${operand} ` : ''}[…]`, '', ...rows, ''].join('\n');
+  return [about[language], '', `${usage}: npx zhuni ${name} ${operand ? `${operand} ` : ''}[…]`, '', ...rows, ''].join(
+    '\n',
+  );
 }
 
 /** The value of an option that must be given; UsageError naming it otherwise. */
 export function required(given: Given, name: string, example: string): string {
   const value = given.text(name);
   if (value !== undefined) return value;
-  throw new UsageError({ zh: `缺少选项 --${name}，例如 --${name} ${example}`, en: `the option --${name} is missing, for example --${name} ${example}` });
+  throw new UsageError({
+    zh: `缺少选项 --${name}，例如 --${name} ${example}`,
+    en: `the option --${name} is missing, for example --${name} ${example}`,
+  });
 }
 
 /** A date given as an option; UsageError naming the option when it is not a real date. */
@@ -161,7 +192,11 @@ export function dateOption(given: Given, name: string): PlainDate | undefined {
 }
 
 /** A whole number given as an option. */
-export function numberOption(given: Given, name: string, range: { readonly min: number; readonly max: number }): number | undefined {
+export function numberOption(
+  given: Given,
+  name: string,
+  range: { readonly min: number; readonly max: number },
+): number | undefined {
   const value = given.text(name);
   if (value === undefined) return undefined;
   const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
@@ -175,7 +210,9 @@ export function numberOption(given: Given, name: string, range: { readonly min: 
 /** Writes to standard output and waits until it is taken, so that a pipe gets everything. */
 export async function print(text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    process.stdout.write(text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()));
+    process.stdout.write(text, (error) =>
+      error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve(),
+    );
   });
 }
 

@@ -20,7 +20,7 @@ export function run(args: readonly string[]): Promise<number> {
         `${String(policy.number).padStart(2)} ${policy.id.padEnd(22)} ${policy.title[language]} · ${policy.department[language]}`,
         ...policy.parameters.map(({ label, unit, values }) => {
           const last = values.at(-1);
-          const shown = last && (quantityText(last.value, unit)[language]);
+          const shown = last && quantityText(last.value, unit)[language];
           return `     ${label[language]}: ${shown ?? ''} (${last?.from ?? ''})`;
         }),
       ]);

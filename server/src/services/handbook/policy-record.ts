@@ -1,6 +1,17 @@
 import { describe, expressionsOf, nodesOf, printCitation } from '@zhuni/engine';
 import type {
-  BuiltPolicy, Citation, Description, Entity, Parameter, Period, PlainDate, Policy, SourceStatus, Text, TimeLimit, Unit,
+  BuiltPolicy,
+  Citation,
+  Description,
+  Entity,
+  Parameter,
+  Period,
+  PlainDate,
+  Policy,
+  SourceStatus,
+  Text,
+  TimeLimit,
+  Unit,
 } from '@zhuni/engine';
 import { categories, departments, handbook, situations } from '@zhuni/policies';
 import { today } from '../../platform/clock/index.ts';
@@ -40,20 +51,35 @@ export type PolicyRecord = {
   readonly period: Period;
   readonly inForce: { readonly from: PlainDate; readonly until?: PlainDate };
   readonly byApplication: boolean;
-  readonly conditions: readonly { readonly id: string; readonly text: Text; readonly formula: Text; readonly article: Cited }[];
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly text: Text;
+    readonly formula: Text;
+    readonly article: Cited;
+  }[];
   readonly amount?: { readonly text: Text; readonly formula: Text; readonly article: Cited };
   readonly terms: Description['terms'];
-  readonly relations: readonly { readonly kind: string; readonly policy: string; readonly text: Text; readonly article: Cited }[];
+  readonly relations: readonly {
+    readonly kind: string;
+    readonly policy: string;
+    readonly text: Text;
+    readonly article: Cited;
+  }[];
   readonly parameters: readonly ParameterRecord[];
   readonly basis: readonly Cited[];
-  readonly guide: Omit<Policy['guide'], 'limits'> & { readonly limits: readonly (Omit<TimeLimit, 'article'> & { readonly article: Cited })[] };
+  readonly guide: Omit<Policy['guide'], 'limits'> & {
+    readonly limits: readonly (Omit<TimeLimit, 'article'> & { readonly article: Cited })[];
+  };
   /** True when a number, a time limit or the basis still has to be confirmed by the bureau. */
   readonly illustrative: boolean;
 };
 
 const cited = (citation: Citation): Cited => ({ ...citation, ...printCitation(citation, handbook.sources) });
 
-const namedIn = (list: Readonly<Record<string, Text>>, code: string): Named => ({ code, ...(list[code] ?? { zh: code, en: code }) });
+const namedIn = (list: Readonly<Record<string, Text>>, code: string): Named => ({
+  code,
+  ...(list[code] ?? { zh: code, en: code }),
+});
 
 /** The 50 policies by number, as they read today. */
 export function policyRecords(): readonly PolicyRecord[] {
@@ -67,7 +93,15 @@ export function policyRecord(policy: BuiltPolicy, date: PlainDate): PolicyRecord
   const parameters = parametersOf(policy).map(parameterRecord);
   const limits = policy.guide.limits.map((limit) => ({ ...limit, article: cited(limit.article) }));
   return {
-    id, number, title, summary, subject, kind, period, inForce, byApplication,
+    id,
+    number,
+    title,
+    summary,
+    subject,
+    kind,
+    period,
+    inForce,
+    byApplication,
     department: namedIn(departments, policy.department),
     categories: policy.categories.map((code) => namedIn(categories, code)),
     situations: policy.situations.map((code) => namedIn(situations, code)),
@@ -75,7 +109,10 @@ export function policyRecord(policy: BuiltPolicy, date: PlainDate): PolicyRecord
     ...(text.amount ? { amount: { ...text.amount, article: cited(text.amount.article) } } : {}),
     terms: text.terms,
     relations: (policy.relations ?? []).map((relation) => ({
-      kind: relation.kind, policy: relation.policy, text: relation.text, article: cited(relation.article),
+      kind: relation.kind,
+      policy: relation.policy,
+      text: relation.text,
+      article: cited(relation.article),
     })),
     parameters,
     basis: policy.basis.map(cited),

@@ -1,0 +1,113 @@
+import type { PlainDate } from '@zhuni/engine';
+import { handbook } from '@zhuni/policies';
+import pdfmake from 'pdfmake';
+import type { Content, DocumentDefinition } from 'pdfmake';
+import { assertPrintable, loadFont } from './font.ts';
+import type { PrintFont } from './font.ts';
+import { policyPages } from './pdf-policy.ts';
+import type { Language } from './pdf-policy.ts';
+import { words } from './pdf-words.ts';
+import { policyRecord } from './policy-record.ts';
+import type { PolicyRecord } from './policy-record.ts';
+
+const family = 'NotoSansSC';
+
+/** The handbook as PDF: a title page, contents with page numbers, the policies by category. GlyphMissing when a character cannot be printed. */
+export async function printHandbook(on: { readonly language: Language; readonly date: PlainDate }): Promise<Buffer> {
+  const records = handbook.policies.map((policy) => policyRecord(policy, on.date));
+  const definition = documentOf(records, on);
+  const font = furnish();
+  for (const text of textsOf([definition.content])) assertPrintable(font, text);
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+let furnished: PrintFont | undefined;
+
+function furnish(): PrintFont {
+  if (furnished) return furnished;
+  const [normal, bold] = [loadFont('normal'), loadFont('bold')];
+  pdfmake.virtualfs.writeFileSync('normal.ttf', normal.bytes);
+  pdfmake.virtualfs.writeFileSync('bold.ttf', bold.bytes);
+  pdfmake.setFonts({
+    [family]: { normal: 'normal.ttf', bold: 'bold.ttf', italics: 'normal.ttf', bolditalics: 'bold.ttf' },
+  });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+  const characters = new Set([...normal.characters].filter((code) => bold.characters.has(code)));
+  furnished = { bytes: normal.bytes, characters };
+  return furnished;
+}
+
+function documentOf(
+  records: readonly PolicyRecord[],
+  { language, date }: { readonly language: Language; readonly date: PlainDate },
+): DocumentDefinition {
+  const title = words.title[language];
+  return {
+    info: { title, subject: words.subtitle[language], creator: 'Zhuni' },
+    lang: language === 'zh' ? 'zh-CN' : 'en',
+    pageSize: 'A4',
+    pageMargins: [56, 56, 56, 56],
+    defaultStyle: { font: family, fontSize: 10, lineHeight: 1.25 },
+    styles,
+    footer: (page: number, pages: number): Content =>
+      page === 1
+        ? ''
+        : { text: `${title} · ${words.page[language]}${page}${words.pageEnd[language]} / ${pages}`, style: 'footer' },
+    content: [
+      { text: title, style: 'title' },
+      { text: words.subtitle[language], style: 'subtitle' },
+      { text: `${words.asOf[language]} ${date}`, style: 'subtitle' },
+      { text: words.note[language], style: 'note' },
+      { toc: { title: { text: words.contents[language], style: 'category' } }, pageBreak: 'before' },
+      ...byCategory(records).flatMap(([, name, policies]) => [
+        { text: name[language], style: 'category', tocItem: true, tocStyle: 'tocCategory', pageBreak: 'before' },
+        ...policies.map((policy) => policyPages(policy, language)),
+      ]),
+    ],
+  };
+}
+
+type Group = readonly [code: string, name: PolicyRecord['title'], policies: readonly PolicyRecord[]];
+
+/** Each policy once, under the first of its categories, C1 to C10. */
+function byCategory(records: readonly PolicyRecord[]): readonly Group[] {
+  const groups = Map.groupBy(records, (record) => record.categories[0]?.code ?? '');
+  const order = (code: string): number => Number(code.slice(1));
+  return [...groups]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([code, list]) => {
+      const named = list[0]?.categories[0] ?? { zh: '', en: '' };
+      return [code, { zh: `${code}  ${named.zh}`, en: `${code}  ${named.en}` }, list] as const;
+    });
+}
+
+const styles: DocumentDefinition['styles'] = {
+  title: { fontSize: 26, bold: true, margin: [0, 220, 0, 16], alignment: 'center', color: '#0b3d91' },
+  subtitle: { fontSize: 12, alignment: 'center', color: '#444444', margin: [0, 0, 0, 8] },
+  note: { fontSize: 9, color: '#ad4e00', margin: [40, 240, 40, 0], alignment: 'center' },
+  category: { fontSize: 18, bold: true, color: '#0b3d91', margin: [0, 0, 0, 10] },
+  tocCategory: { bold: true, margin: [0, 6, 0, 2] },
+  entry: { margin: [12, 0, 0, 0] },
+  policy: { fontSize: 14, bold: true, margin: [0, 14, 0, 2] },
+  meta: { fontSize: 8.5, color: '#595959', margin: [0, 0, 0, 4] },
+  summary: { margin: [0, 0, 0, 2] },
+  section: { fontSize: 10.5, bold: true, color: '#0b3d91', margin: [0, 6, 0, 1] },
+  article: { fontSize: 8, color: '#595959' },
+  warning: { fontSize: 8, color: '#ad4e00', bold: true },
+  table: { fontSize: 8.5, margin: [0, 1, 0, 2] },
+  tableHead: { bold: true, fillColor: '#f2f5fa' },
+  list: { margin: [0, 0, 0, 0] },
+  footer: { fontSize: 8, color: '#595959', alignment: 'center', margin: [0, 16, 0, 0] },
+};
+
+/** Every text in a definition, to check before printing. */
+function* textsOf(content: unknown): Generator<string> {
+  if (typeof content === 'string') yield content;
+  else if (Array.isArray(content)) for (const item of content) yield* textsOf(item);
+  else if (typeof content === 'object' && content !== null) {
+    for (const [key, item] of Object.entries(content)) {
+      if (['text', 'ul', 'ol', 'table', 'body', 'toc', 'title', 'stack'].includes(key)) yield* textsOf(item);
+    }
+  }
+}
