@@ -1,0 +1,3 @@
+export { createDoorkeeper, sessionRoutes } from './routes.ts';
+export { createAccount, listDemonstrationAccounts } from './create-account.ts';
+export type { NewAccount } from './create-account.ts';

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { now } from '../../platform/clock/index.ts';
+import { withTransaction } from '../../platform/db/index.ts';
+import type { Pool, Scope, Transaction } from '../../platform/db/index.ts';
+import type { Id } from '../../platform/ids/index.ts';
+import type { Actor } from '../access/index.ts';
+
+/** Without a request for so long, a session ends by itself. */
+export const sessionIdleMinutes = 60;
+/** Whatever happens, sign in again after so long. */
+export const sessionHoursMax = 12;
+const seenEverySeconds = 60;
+const tokenBytes = 32;
+const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
+
+/** Nobody is signed in yet: sees accounts and sessions, and no resident. */
+export const signInDesk: Scope = { actor: 'system:sign-in', areas: [] };
+
+type AccountRow = {
+  readonly id: Id<'account'>; readonly zh: string; readonly en: string;
+  readonly role: string; readonly roleZh: string; readonly roleEn: string;
+  readonly area: string; readonly prefix: string; readonly level: string; readonly areaZh: string; readonly areaEn: string;
+  readonly permissions: string[];
+};
+
+const accountColumns = `
+  a.id, a.name_zh as zh, a.name_en as en, r.code as role, r.name_zh as "roleZh", r.name_en as "roleEn",
+  g.code as area, g.prefix, g.level, g.name_zh as "areaZh", g.name_en as "areaEn",
+  array(select p.permission from access.role_permission p where p.role = r.code order by 1) as permissions`;
+
+/** Begins a session and returns the token, which is kept nowhere but in the browser. */
+export async function startSession({ client }: Transaction, accountId: string): Promise<string> {
+  const token = randomBytes(tokenBytes).toString('base64url');
+  const at = now().toISOString();
+  await client.query(
+    'insert into access.session (token_sha256, account_id, created_at, seen_at) values ($1, $2, $3, $3)',
+    [tokenHash(token), accountId, at],
+  );
+  return token;
+}
+
+export async function endSession({ client }: Transaction, token: string): Promise<void> {
+  if (!tokenPattern.test(token)) return;
+  await client.query(
+    'update access.session set ended_at = $2 where token_sha256 = $1 and ended_at is null',
+    [tokenHash(token), now().toISOString()],
+  );
+}
+
+/** Who holds this token; undefined when it is unknown, ended, idle too long or older than a working day. */
+export async function findActor(pool: Pool, token: string | undefined): Promise<Actor | undefined> {
+  if (token === undefined || !tokenPattern.test(token)) return undefined;
+  return withTransaction(pool, signInDesk, async ({ client }) => {
+    const hash = tokenHash(token);
+    const at = now().toISOString();
+    const { rows } = await client.query<AccountRow & { stale: boolean }>(
+      `select ${accountColumns}, s.seen_at < $2::timestamptz - interval '${seenEverySeconds} seconds' as stale
+         from access.session s join access.account a on a.id = s.account_id
+         join access.role r on r.code = a.role join areas.area g on g.code = a.area_code
+        where s.token_sha256 = $1 and s.ended_at is null and a.active
+          and s.seen_at > $2::timestamptz - interval '${sessionIdleMinutes} minutes'
+          and s.created_at > $2::timestamptz - interval '${sessionHoursMax} hours'`,
+      [hash, at],
+    );
+    const row = rows[0];
+    if (row?.stale) await client.query('update access.session set seen_at = $2 where token_sha256 = $1', [hash, at]);
+    return row && actorOf(row);
+  });
+}
+
+/** The account of a sign-in name with its password hash; undefined when there is none or it is no longer active. */
+export async function findAccount({ client }: Transaction, signInName: string): Promise<{ actor: Actor; passwordHash: string } | undefined> {
+  const { rows } = await client.query<AccountRow & { hash: string }>(
+    `select ${accountColumns}, a.password_hash as hash from access.account a
+       join access.role r on r.code = a.role join areas.area g on g.code = a.area_code
+      where a.sign_in_name = $1 and a.active`,
+    [signInName],
+  );
+  const row = rows[0];
+  return row && { actor: actorOf(row), passwordHash: row.hash };
+}
+
+function actorOf(row: AccountRow): Actor {
+  return {
+    accountId: row.id,
+    name: { zh: row.zh, en: row.en },
+    role: { code: row.role, name: { zh: row.roleZh, en: row.roleEn } },
+    area: { code: row.area, prefix: row.prefix, level: row.level, name: { zh: row.areaZh, en: row.areaEn } },
+    permissions: new Set(row.permissions),
+    scope: { actor: row.id, areas: [row.prefix] },
+  };
+}
+
+function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,2 @@
+export { reasonLengthMax, recordAudit } from './record.ts';
+export type { AuditEntry } from './record.ts';

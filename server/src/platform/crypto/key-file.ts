@@ -1,0 +1,48 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OperatorError } from '../config/index.ts';
+import { errorCode } from '../db/index.ts';
+
+/** Keys for fields of the database: one to encrypt, one to find again what is encrypted. */
+export type FieldKeys = { readonly encryption: Buffer; readonly index: Buffer };
+
+const keyBytes = 32;
+const fileName = 'field.key';
+
+/**
+ * Reads `<data>/field.key` (mode 0600), making it on the first start, and derives the keys from it. Without this file
+ * the encrypted fields cannot be read: it belongs into the backup, kept apart from the data. OperatorError when damaged.
+ */
+export async function loadFieldKeys(dataFolder: string): Promise<FieldKeys> {
+  const file = join(dataFolder, fileName);
+  await mkdir(dataFolder, { recursive: true });
+  const text = (await readOrMake(file)).trim();
+  if (!/^[0-9a-f]{64}$/.test(text)) {
+    throw new OperatorError('crypto.key-damaged', {
+      zh: `密钥文件 ${file} 已损坏：请从备份中放回它。`,
+      en: `The key file ${file} is damaged: put it back from a backup.`,
+    });
+  }
+  return deriveKeys(Buffer.from(text, 'hex'));
+}
+
+/** The two keys of a master key of 32 bytes. */
+export function deriveKeys(master: Buffer): FieldKeys {
+  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', master, '', `zhuni field ${purpose}`, keyBytes));
+  return { encryption: derive('encryption'), index: derive('index') };
+}
+
+async function readOrMake(file: string): Promise<string> {
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    const text = randomBytes(keyBytes).toString('hex');
+    await handle.writeFile(`${text}\n`);
+    await handle.sync();
+    await handle.close();
+    return text;
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    return readFile(file, 'utf8');
+  }
+}
