@@ -197,6 +197,9 @@ const ofOtherPlaces: readonly Source[] = [
   press('P27', '山东省2013年孤儿最低养育标准', 'Shandong orphan minimum rates 2013'),
   press('P28', '刚性支出占家庭年收入60%的规定（广东）', 'Share of 60% of yearly income (Guangdong)'),
   press('P29', '高校学生资助标准', 'Amounts of college aid'),
+  law('P30', '山东省残疾儿童康复救助规定（2026年起）', 'Shandong rules on rehabilitation aid for disabled children (from 2026)', {
+    number: '鲁政字〔2025〕188号', from: '2026-01-01',
+  }),
 ];
 
 /** What the rules and numbers rest on; keys are used in citations. */
