@@ -4,3 +4,4 @@ export { printHandbook } from './print-handbook.ts';
 export { GlyphMissing } from './font.ts';
 export { searchEntry } from './search-entry.ts';
 export type { SearchEntry } from './search-entry.ts';
+export { handbookRefusals, handbookRoutes } from './routes.ts';

@@ -7,7 +7,10 @@ export type SearchEntry = { readonly words: readonly string[]; readonly pinyin: 
 const chineseOnly = (text: string): string => text.replaceAll(/[^\p{Script=Han}]/gu, '');
 
 /** Search words of a policy: what residents call it; pinyin of its title and of those words, separated by spaces. */
-export function searchEntry(policy: { readonly title: Policy['title']; readonly guide: Pick<Policy['guide'], 'words'> }): SearchEntry {
+export function searchEntry(policy: {
+  readonly title: Policy['title'];
+  readonly guide: Pick<Policy['guide'], 'words'>;
+}): SearchEntry {
   const words = [...new Set(policy.guide.words.map((word) => word.toLowerCase()))];
   const spoken = [...new Set([policy.title.zh, ...words].map(chineseOnly))].filter((text) => text !== '');
   return {
