@@ -31,7 +31,7 @@ export function policyFolders(paths: readonly string[]): string[] {
   return [...new Set(folders)];
 }
 
-/** Every term stands in the glossary in both languages. */
+/** Every term stands in one line of the glossary in both languages. */
 export function glossaryViolations(glossary: string, terms: readonly Text[]): Violation[] {
   const lines = glossary.split('\n');
   return terms
