@@ -4,7 +4,13 @@ import type { TextFile } from './tidy/file.ts';
 import { syntaxViolations } from './tidy/syntax-rules.ts';
 import { looksLikeRealIdentityNumber, textViolations } from './tidy/text-rules.ts';
 import { readText, trackedPaths } from './tidy/tracked-files.ts';
-import { drawerViolations, glossaryViolations, policyFolderViolations, policyFolders } from './tidy/tree-rules.ts';
+import {
+  drawerViolations,
+  glossaryViolations,
+  linkViolations,
+  policyFolderViolations,
+  policyFolders,
+} from './tidy/tree-rules.ts';
 
 const paths = trackedPaths();
 const files = paths.map(readText).filter((file): file is TextFile => file !== undefined);
@@ -26,6 +32,10 @@ describe('the whole tree', () => {
 
   it('has no drawer for things without a name', () => {
     expect(drawerViolations(paths).map(printViolation)).toEqual([]);
+  });
+
+  it('has no link in a document that leads nowhere', () => {
+    expect(linkViolations(files, paths).map(printViolation)).toEqual([]);
   });
 
   it('holds 50 complete policies', () => {
@@ -85,6 +95,11 @@ describe('a planted violation is found', () => {
     );
     expect(policyFolderViolations(['policies/living/dibao/policy.ts', 'policies/living/dibao/law.md'])).toHaveLength(3);
     expect(glossaryViolations('| 民政局 | Bureau |', [{ zh: '民政局', en: 'Civil Affairs Bureau' }])).toHaveLength(1);
+  });
+
+  it('in the links of a document', () => {
+    const document = { path: 'docs/a.md', text: '[there](../engine) [gone](b.md#part) [web](https://example.org)' };
+    expect(linkViolations([document], ['docs/a.md', 'engine/src/index.ts'])).toHaveLength(1);
   });
 
   it('for an identity number that a person may have', () => {

@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import type { Text } from '@zhuni/engine';
-import type { Violation } from './file.ts';
+import type { TextFile, Violation } from './file.ts';
 
 const drawers = /^(utils?|helpers?|common|misc|shared|lib)(\.[a-z.]+)?$/i;
 const policyFiles = ['law.md', 'parameters.ts', 'policy.ts', 'cases.yaml', 'policy.test.ts'];
@@ -37,4 +38,22 @@ export function glossaryViolations(glossary: string, terms: readonly Text[]): Vi
   return terms
     .filter(({ zh, en }) => !lines.some((line) => line.includes(zh) && line.includes(en)))
     .map(({ zh, en }) => at('docs/glossary.md', 'glossary', `no line has ${zh} and ${en}`));
+}
+
+/** Every relative link of a Markdown file leads to a file or folder of the tree. */
+export function linkViolations(files: readonly TextFile[], paths: readonly string[]): Violation[] {
+  const present = new Set(paths.flatMap((path) => [path, ...parentsOf(path)]));
+  return files
+    .filter(({ path }) => path.endsWith('.md'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+        .map(([, target]) => posix.join(posix.dirname(path), target ?? ''))
+        .filter((target) => !present.has(target.replace(/\/$/, '')))
+        .map((target) => at(path, 'link', `${target} does not exist`)),
+    );
+}
+
+function parentsOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
