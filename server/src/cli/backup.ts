@@ -13,7 +13,8 @@ Exports the whole database, as of one moment and while it is in use, to the new 
 export async function run(args: readonly string[]): Promise<number> {
   const parsed = readArguments(args);
   if (typeof parsed === 'number') return parsed;
-  const folder = parsed.folder ?? `zhuni-backup-${now().toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-')}`;
+  const folder =
+    parsed.folder ?? `zhuni-backup-${now().toISOString().slice(0, 19).replaceAll(':', '').replace('T', '-')}`;
   return runExportSession(async ({ config, onProgress, signal, say }) => {
     const database = await startDatabase(config, onProgress, { whenInUse: 'join', mustExist: true });
     try {

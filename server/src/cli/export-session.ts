@@ -50,7 +50,10 @@ export function comparisonTable(compared: readonly Compared[]): string {
   const side = (digest: Compared['source']): string =>
     `${digest.rows.toLocaleString('en-US').padStart(12)}  ${digest.sha256.slice(0, 16)}`;
   const head = `${''.padEnd(width)}  ${'source'.padStart(12)}  ${''.padEnd(16)}  ${'target'.padStart(12)}`;
-  return [head, ...compared.map((row) => `${row.table.padEnd(width)}  ${side(row.source)}  ${side(row.target)}  =`)].join('\n');
+  return [
+    head,
+    ...compared.map((row) => `${row.table.padEnd(width)}  ${side(row.source)}  ${side(row.target)}  =`),
+  ].join('\n');
 }
 
 function sentenceOf(error: unknown, language: 'zh' | 'en'): string {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fingerprint, restore, startDatabase } from '../platform/db/index.ts';
+import { fingerprint, readManifest, restore, startDatabase } from '../platform/db/index.ts';
 import { comparisonTable, printUsage, runExportSession } from './export-session.ts';
 
 const usage = `Usage: npx zhuni restore DIR
@@ -14,6 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (typeof parsed === 'number') return parsed;
   return runExportSession(async ({ config, onProgress, signal, say }) => {
     const where = config.databaseUrl === undefined ? config.dataFolder : new URL(config.databaseUrl).host;
+    await readManifest(parsed.folder); // a wrong folder must not cost a new database first
     const database = await startDatabase(config, onProgress);
     try {
       const { manifest, compared } = await restore(parsed.folder, database.adminUrl, where, { onProgress, signal });

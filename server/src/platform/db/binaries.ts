@@ -54,7 +54,8 @@ export async function findBinaries(search: BinarySearch, dataMajor: number | und
 function reasonOf(search: BinarySearch, found: readonly Binaries[]): { zh: string; en: string } {
   const versions = found.map(({ version }) => version).join(', ');
   if (versions !== '') return { zh: `只找到版本 ${versions}`, en: `only found version ${versions}` };
-  if (search.only !== undefined) return { zh: `ZHUNI_POSTGRES_BIN=${search.only}`, en: `ZHUNI_POSTGRES_BIN=${search.only}` };
+  if (search.only !== undefined)
+    return { zh: `ZHUNI_POSTGRES_BIN=${search.only}`, en: `ZHUNI_POSTGRES_BIN=${search.only}` };
   if (isMusl(search)) {
     return { zh: '自带的程序需要 glibc，本机是 musl', en: 'the packaged one needs glibc, this machine has musl' };
   }
@@ -96,7 +97,8 @@ function packageFolder(): string | undefined {
 
 async function packagedBinaries(search: BinarySearch): Promise<Binaries | undefined> {
   const native = search.packageFolder === undefined ? packageFolder() : search.packageFolder;
-  if (native === undefined || native === null || !(await exists(join(native, 'bin', `postgres${exe}`)))) return undefined;
+  if (native === undefined || native === null || !(await exists(join(native, 'bin', `postgres${exe}`))))
+    return undefined;
   const complete = await hydrateSymlinks(native).then(
     () => true,
     () => false,
@@ -108,7 +110,11 @@ async function packagedBinaries(search: BinarySearch): Promise<Binaries | undefi
 }
 
 /** Asks the program itself, as the user that will run it: this meets every missing x bit, library and mount option. */
-async function probe(binFolder: string, tree: string | undefined, runAs: RunAs | undefined): Promise<Binaries | undefined> {
+async function probe(
+  binFolder: string,
+  tree: string | undefined,
+  runAs: RunAs | undefined,
+): Promise<Binaries | undefined> {
   const identity = runAs ? { uid: runAs.uid, gid: runAs.gid } : {};
   try {
     if (!(await exists(join(binFolder, `initdb${exe}`)))) return undefined;

@@ -83,7 +83,13 @@ async function initWithLocale(
 /** What PostgreSQL's programs get to see: nothing of ours, so that no LANG or PG* variable changes what they do. */
 export function serverEnvironment(folder: string): NodeJS.ProcessEnv {
   const windows = process.platform === 'win32' ? { SystemRoot: 'C:\\Windows' } : {};
-  return { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', HOME: folder, LC_MESSAGES: 'C', TZ: 'UTC', ...windows };
+  return {
+    PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
+    HOME: folder,
+    LC_MESSAGES: 'C',
+    TZ: 'UTC',
+    ...windows,
+  };
 }
 
 /** The last line of a program's output that says something. */
@@ -102,7 +108,8 @@ function outputOf(error: unknown): string {
 async function removeLeftovers(folder: string): Promise<void> {
   const parent = dirname(folder);
   for (const name of await readdir(parent)) {
-    const partial = name.startsWith(folder.slice(parent.length + 1)) && /\.[0-9a-f]{8}\.partial(\.password)?$/.test(name);
+    const partial =
+      name.startsWith(folder.slice(parent.length + 1)) && /\.[0-9a-f]{8}\.partial(\.password)?$/.test(name);
     if (partial) await rm(join(parent, name), { recursive: true, force: true });
   }
 }

@@ -13,7 +13,16 @@ export async function openExternal(url: string): Promise<RunningDatabase> {
   });
   const nothing = (): void => undefined;
   const stop = (): Promise<void> => Promise.resolve();
-  return { kind: 'external', adminUrl: url, appUrl: url, version, pid: undefined, adopted: false, describe: nothing, stop };
+  return {
+    kind: 'external',
+    adminUrl: url,
+    appUrl: url,
+    version,
+    pid: undefined,
+    adopted: false,
+    describe: nothing,
+    stop,
+  };
 }
 
 /**

@@ -111,7 +111,9 @@ export function explainFileError(error: unknown, where: string): unknown {
 
 /** The sentence for what PostgreSQL's own programs wrote before they gave up; undefined when it is none of these. */
 export function explainOutput(output: string, where: string): OperatorError | undefined {
-  if (/No space left on device|Disk quota exceeded|could not extend file/i.test(output)) return failures.diskFull(where);
-  if (/Permission denied|Read-only file system|Operation not permitted/i.test(output)) return failures.notWritable(where);
+  if (/No space left on device|Disk quota exceeded|could not extend file/i.test(output))
+    return failures.diskFull(where);
+  if (/Permission denied|Read-only file system|Operation not permitted/i.test(output))
+    return failures.notWritable(where);
   return undefined;
 }

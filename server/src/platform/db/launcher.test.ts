@@ -113,11 +113,14 @@ test('a database server orphaned by kill -9 is adopted with what it holds, and s
   expect((await inspectProcess(first.report.pid)).state).not.toBe('running');
 });
 
-test.each(['setpriv', 'shell'] as const)('kill -9 of Node lets the watchdog (%s) stop the database server', async (watchdog) => {
-  const { report, node } = await serve(await newDataFolder(), { watchdog });
-  node.kill('SIGKILL');
-  expect(await waitUntilGone(report.pid, goneWithinMs)).toBe(true);
-});
+test.each(['setpriv', 'shell'] as const)(
+  'kill -9 of Node lets the watchdog (%s) stop the database server',
+  async (watchdog) => {
+    const { report, node } = await serve(await newDataFolder(), { watchdog });
+    node.kill('SIGKILL');
+    expect(await waitUntilGone(report.pid, goneWithinMs)).toBe(true);
+  },
+);
 
 test('a start right after kill -9, while the old server is on its way down, gets a server that answers', async () => {
   const folder = await newDataFolder();
@@ -164,14 +167,17 @@ test('a backup joins the server that another process runs, and leaves it running
   expect(await query(first.report.appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s to the whole group lets the last query finish before the database stops', async (name) => {
-  const { report, node, next } = await serve(await newDataFolder());
-  const exit = once(node, 'exit');
-  process.kill(-(node.pid ?? 0), name);
-  expect(await next()).toEqual({ drained: true });
-  expect(await exit).toEqual([0, null]);
-  expect((await inspectProcess(report.pid)).state).not.toBe('running');
-});
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s to the whole group lets the last query finish before the database stops',
+  async (name) => {
+    const { report, node, next } = await serve(await newDataFolder());
+    const exit = once(node, 'exit');
+    process.kill(-(node.pid ?? 0), name);
+    expect(await next()).toEqual({ drained: true });
+    expect(await exit).toEqual([0, null]);
+    expect((await inspectProcess(report.pid)).state).not.toBe('running');
+  },
+);
 
 test('a folder that cannot be written is one sentence', async () => {
   const folder = await unusedFolder();
@@ -198,8 +204,12 @@ test('Chinese names have trigrams, and a database in which they would have none 
   const rows = await query(database.adminUrl, `select cardinality(show_trgm('王小明')) as trigrams`);
   expect(rows).toEqual([{ trigrams: 4 }]);
   await query(database.adminUrl, `create database deaf template template0 locale_provider libc locale 'C'`);
-  await query(database.adminUrl, `create database ascii template template0 locale_provider libc locale 'C' encoding 'SQL_ASCII'`);
-  const check = (name: string): Promise<string> => withClient({ url: database.adminUrl.replace(/zhuni$/, name) }, checkDatabase);
+  await query(
+    database.adminUrl,
+    `create database ascii template template0 locale_provider libc locale 'C' encoding 'SQL_ASCII'`,
+  );
+  const check = (name: string): Promise<string> =>
+    withClient({ url: database.adminUrl.replace(/zhuni$/, name) }, checkDatabase);
   await expect(check('deaf')).rejects.toThrow(/cannot search Chinese/);
   await expect(check('ascii')).rejects.toThrow(/encoding is SQL_ASCII/);
   await expect(check('zhuni')).resolves.toMatch(/^\d+\.\d+$/);
@@ -208,7 +218,9 @@ test('Chinese names have trigrams, and a database in which they would have none 
 test('the data folder shows its secrets to nobody else and the server listens on loopback alone', async () => {
   const folder = await unusedFolder();
   const database = await startHere(folder);
-  const modes = await Promise.all(['postgres.json', 'postgres.log', 'postgres'].map((name) => stat(join(folder, name))));
+  const modes = await Promise.all(
+    ['postgres.json', 'postgres.log', 'postgres'].map((name) => stat(join(folder, name))),
+  );
   expect(modes.map(({ mode }) => (mode & 0o777).toString(8))).toEqual(['600', '600', '700']);
   const shown = await query(
     database.adminUrl,

@@ -114,7 +114,17 @@ async function launch(
   }
   const { watchdog, durable, ports } = options;
   const logFile = join(config.dataFolder, 'postgres.log');
-  const start: StartOptions = { binaries, folder, logFile, password: secrets.adminPassword, runAs, onProgress, watchdog, durable, ports };
+  const start: StartOptions = {
+    binaries,
+    folder,
+    logFile,
+    password: secrets.adminPassword,
+    runAs,
+    onProgress,
+    watchdog,
+    durable,
+    ports,
+  };
   const postmaster = await startPostmaster(start);
   try {
     const version = await furnish(postmaster.port, secrets);
@@ -123,7 +133,15 @@ async function launch(
       lock.release();
     });
     const { pid, adopted } = postmaster;
-    return { kind: 'embedded', ...urlsOf(postmaster.port, secrets), version, pid, adopted, describe: lock.describe, stop };
+    return {
+      kind: 'embedded',
+      ...urlsOf(postmaster.port, secrets),
+      version,
+      pid,
+      adopted,
+      describe: lock.describe,
+      stop,
+    };
   } catch (error) {
     await postmaster.stop();
     throw error;
@@ -131,7 +149,9 @@ async function launch(
 }
 
 /** Decides where the data lies and who runs the server, and remembers it before anything is made. */
-async function settle(config: Config): Promise<{ secrets: Secrets; runAs: RunAs | undefined; dataMajor: number | undefined }> {
+async function settle(
+  config: Config,
+): Promise<{ secrets: Secrets; runAs: RunAs | undefined; dataMajor: number | undefined }> {
   const file = secretsFile(config);
   const known = await readSecrets(file);
   if (known) {

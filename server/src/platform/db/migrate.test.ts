@@ -108,7 +108,10 @@ test('a user who may not prepare the roles is given the statements, and with the
   const refusal = await migrate(url, { folder }).catch((error: unknown) => error);
   expect(refusal).toMatchObject({ code: 'database.roles' });
   const script = String(refusal).split('\n').slice(1).join('\n');
-  expect(script.split('\n').map((line) => line.trim())).toEqual([`grant zhuni_owner to "${name}";`, `grant zhuni_app to "${name}";`]);
+  expect(script.split('\n').map((line) => line.trim())).toEqual([
+    `grant zhuni_owner to "${name}";`,
+    `grant zhuni_app to "${name}";`,
+  ]);
   await query(database.adminUrl, script);
   expect(await migrate(url, { folder })).toEqual([1]);
   const pool = createPool({ url, connectionsMax: 1 });

@@ -10,7 +10,14 @@ import type { Binaries } from './binaries.ts';
 import { lastLine, serverEnvironment, superuser } from './cluster-init.ts';
 import { errorCode, withClient } from './connection.ts';
 import { explainOutput, failures } from './failures.ts';
-import { hasSetpriv, inspectProcess, processesWorkingIn, signal, startShellWatchdog, waitUntilGone } from './processes.ts';
+import {
+  hasSetpriv,
+  inspectProcess,
+  processesWorkingIn,
+  signal,
+  startShellWatchdog,
+  waitUntilGone,
+} from './processes.ts';
 import type { OnProgress } from '../log/index.ts';
 import type { RunAs } from './run-as.ts';
 
@@ -93,7 +100,10 @@ async function findOrphan(options: StartOptions): Promise<Postmaster | undefined
     if (!ours) return clearStalePidFile(options, found.pid, state === 'zombie');
     if (found.port > 0 && (await answers(options, found.port))) return adopt(options, found);
     if (elapsedMs() > deadlineMs) {
-      throw failures.startFailed(options.logFile, `the PostgreSQL with PID ${found.pid} runs on this data but does not answer`);
+      throw failures.startFailed(
+        options.logFile,
+        `the PostgreSQL with PID ${found.pid} runs on this data but does not answer`,
+      );
     }
     await wait(pollMs * 4); // it is on its way down (its watchdog spoke) or on its way up
   }
@@ -109,7 +119,8 @@ async function answers(options: StartOptions, port: number): Promise<boolean> {
   return withClient({ url }, (client) => client.query('select 1')).then(
     () => true,
     (error: unknown) => {
-      if (['28P01', '28000'].includes(errorCode(error))) throw failures.lostPassword(join(options.folder, '..', 'postgres.json'));
+      if (['28P01', '28000'].includes(errorCode(error)))
+        throw failures.lostPassword(join(options.folder, '..', 'postgres.json'));
       return false;
     },
   );
@@ -199,7 +210,9 @@ async function becomesReady(options: StartOptions, port: number, ended: Promise<
     if (exited) return false;
     if (!told && elapsedMs() - startedMs > progressAfterMs) {
       told = true;
-      options.onProgress({ text: { zh: '等待数据库恢复并应答', en: 'waiting for the database to recover and answer' } });
+      options.onProgress({
+        text: { zh: '等待数据库恢复并应答', en: 'waiting for the database to recover and answer' },
+      });
     }
     await wait(pollMs);
   }

@@ -76,7 +76,8 @@ export function startShellWatchdog(pid: number): { readonly stop: () => void } {
   shell.unref();
   (shell.stdin as unknown as { unref?: () => void } | null)?.unref?.();
   const stop = (): void => {
-    if (shell.pid !== undefined && shell.exitCode === null) signal(-shell.pid, 'SIGKILL'); // the whole group: sh and cat
+    // the whole group: sh and cat
+    if (shell.pid !== undefined && shell.exitCode === null) signal(-shell.pid, 'SIGKILL');
   };
   return { stop };
 }

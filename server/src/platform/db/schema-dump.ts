@@ -106,7 +106,8 @@ const sections: readonly Section[] = [
     sql: `select n.nspname || '.' || c.relname as place, pg_get_indexdef(i.indexrelid) as text
             from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
            where ${schemas} and not c.relispartition and ${notOfExtension('pg_class', 'i.indrelid')}
-             and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))`,
+             and not exists (select from pg_constraint k
+                              where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))`,
   },
   {
     title: 'Policies',
@@ -116,7 +117,8 @@ const sections: readonly Section[] = [
                    case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update'
                                  when 'd' then 'delete' else 'all' end,
                    case when p.polroles = '{0}' then 'public' else (
-                     select string_agg(pg_get_userbyid(o), ', ' order by pg_get_userbyid(o)) from unnest(p.polroles) o) end,
+                     select string_agg(pg_get_userbyid(o), ', ' order by pg_get_userbyid(o))
+                       from unnest(p.polroles) o) end,
                    coalesce(E'\\n  using ' || pg_get_expr(p.polqual, p.polrelid), ''),
                    coalesce(E'\\n  check ' || pg_get_expr(p.polwithcheck, p.polrelid), '')) as text
             from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
@@ -146,7 +148,8 @@ const sections: readonly Section[] = [
   {
     title: 'Triggers',
     sql: `select n.nspname || '.' || c.relname || ' ' || g.tgname as place,
-                 pg_get_triggerdef(g.oid) || case g.tgenabled when 'O' then '' else ' -- state ' || g.tgenabled::text end as text
+                 pg_get_triggerdef(g.oid)
+                   || case g.tgenabled when 'O' then '' else ' -- state ' || g.tgenabled::text end as text
             from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
            where ${schemas} and not g.tgisinternal and g.tgparentid = 0`,
   },
@@ -157,11 +160,15 @@ const sections: readonly Section[] = [
  * who may do what. Not meant to be run; the migrations are.
  */
 export async function dumpSchema(client: pg.ClientBase): Promise<string> {
-  const parts = ['-- The schema after all migrations, from the catalogue, for reading. Written by a test; do not edit.'];
+  const parts = [
+    '-- The schema after all migrations, from the catalogue, for reading. Written by a test; do not edit.',
+  ];
   await client.query("begin read only; set local search_path = ''");
   try {
     for (const { title, sql } of sections) {
-      const { rows } = await client.query<{ text: string }>(`select text from (${sql}) as s order by place collate "C"`);
+      const { rows } = await client.query<{ text: string }>(
+        `select text from (${sql}) as s order by place collate "C"`,
+      );
       if (rows.length === 0) continue;
       parts.push(`-- ${title}`, ...rows.map(({ text }) => text.replace(/[ \t]+$/gm, '')));
     }

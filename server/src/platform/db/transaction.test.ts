@@ -49,7 +49,9 @@ test('a transaction sees the areas of its scope and no others, and nothing witho
 test('outside a transaction no scope is set: no rows, also on a connection that has just served one', async () => {
   expect(await names(['370302', '370303'])).toHaveLength(2);
   const outside = createKysely<Schema>(database.pool).selectFrom('fixture.person').select('name');
-  expect(await Promise.all(Array.from({ length: 8 }, () => outside.execute()))).toEqual(Array.from({ length: 8 }, () => []));
+  expect(await Promise.all(Array.from({ length: 8 }, () => outside.execute()))).toEqual(
+    Array.from({ length: 8 }, () => []),
+  );
 });
 
 test('inside, actor, areas and our clock can be read, and the role is the application', async () => {

@@ -36,10 +36,8 @@ const retryDelayMs = 25;
 const retryDelayMaxMs = 2_000;
 
 const rolledBackCodes: ReadonlySet<string> = new Set(['40001', '40P01']);
-const lostCodes: ReadonlySet<string> = new Set([
-  ...['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'],
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
-]);
+const lostStates = ['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'];
+const lostCodes: ReadonlySet<string> = new Set(lostStates.concat('ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'));
 
 /** The connection broke while COMMIT was on its way: the work may be done or not. Ask by idempotency key. */
 export class CommitUnknownError extends Error {

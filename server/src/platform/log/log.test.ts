@@ -25,8 +25,16 @@ test('identity, phone and card numbers, secrets and queries never reach the log'
   const text = JSON.stringify(
     capture('trace', (log) => {
       log.info('person 999999195001010011 called 13800138000 card 6222020000000000000 lower 99999919500101001x');
-      log.error({ err: new Error('duplicate 999999195001010011'), password: 'hunter2', idNumber: 'A1', deep: { token: 't0ken' } });
-      log.info({ req: { method: 'GET', url: '/people?name=王小明', headers: { cookie: 'c00kie' } }, res: { statusCode: 200 } });
+      log.error({
+        err: new Error('duplicate 999999195001010011'),
+        password: 'hunter2',
+        idNumber: 'A1',
+        deep: { token: 't0ken' },
+      });
+      log.info({
+        req: { method: 'GET', url: '/people?name=王小明', headers: { cookie: 'c00kie' } },
+        res: { statusCode: 200 },
+      });
     }),
   );
   for (const secret of ['9999991950', '13800138000', '6222020', 'hunter2', 'A1', 't0ken', '王小明', 'c00kie']) {
@@ -37,7 +45,9 @@ test('identity, phone and card numbers, secrets and queries never reach the log'
 });
 
 test('identifiers and amounts are left readable', () => {
-  const text = JSON.stringify(capture('info', (log) => log.info('id 018dffff-0000-7000-8000-138001380000 amount 12345678')));
+  const text = JSON.stringify(
+    capture('info', (log) => log.info('id 018dffff-0000-7000-8000-138001380000 amount 12345678')),
+  );
   expect(text).toContain('018dffff-0000-7000-8000-138001380000');
   expect(text).toContain('12345678');
 });

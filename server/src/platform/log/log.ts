@@ -22,11 +22,13 @@ const hiddenFields = /password|secret|token|cookie|authorization|idNumber|idNo|p
 /** A logger; entries below `level` are dropped ('silent' drops all). */
 export function createLog(level: LogLevel | 'silent' = 'info', sink: Sink = toStderr, bound: LogFields = {}): Log {
   const least = level === 'silent' ? levels.length : levels.indexOf(level);
-  const writer = (name: LogLevel): Write => (fields, message) => {
-    if (levels.indexOf(name) < least) return;
-    const entry = entryOf(fields, message);
-    sink(`${JSON.stringify(clean({ time: now().toISOString(), level: name, ...bound, ...entry }))}\n`);
-  };
+  const writer =
+    (name: LogLevel): Write =>
+    (fields, message) => {
+      if (levels.indexOf(name) < least) return;
+      const entry = entryOf(fields, message);
+      sink(`${JSON.stringify(clean({ time: now().toISOString(), level: name, ...bound, ...entry }))}\n`);
+    };
   return {
     level,
     trace: writer('trace'),

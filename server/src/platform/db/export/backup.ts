@@ -53,9 +53,7 @@ export async function backUp(
 
 /** Begins the snapshot that a whole export reads from. */
 export async function beginSnapshot(client: pg.ClientBase): Promise<void> {
-  await client.query(
-    `begin isolation level repeatable read read only; set local role ${ownerRole}; ${exportSettings}`,
-  );
+  await client.query(`begin isolation level repeatable read read only; set local role ${ownerRole}; ${exportSettings}`);
 }
 
 async function writeTables(adminUrl: string, folder: string, watch: Watch): Promise<Manifest> {

@@ -27,7 +27,8 @@ const userTables = `
   join pg_namespace n on n.oid = c.relnamespace
  where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%'
    and n.nspname not like 'pg_temp%'
-   and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
+   and not exists (select from pg_depend d
+                    where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
 
 /** True when somebody's tables are here; `platform.restore_under_way` marks what a broken restore has left. */
 export async function holdsTables(client: pg.ClientBase): Promise<boolean> {
@@ -62,12 +63,14 @@ export async function listTables(client: pg.ClientBase): Promise<TableShape[]> {
 }
 
 /**
- * The primary key orders the rows; texts compare by bytes, since two servers may sort words differently. A table without
- * a key is ordered by everything it holds.
+ * The primary key orders the rows; texts compare by bytes, since two servers may sort words differently. A table
+ * without a key is ordered by everything it holds.
  */
 function shapeOf(row: CatalogRow): TableShape {
   const columns = row.columns ?? [];
-  const keys = columns.filter(({ key }) => key !== null).toSorted((left, right) => Number(left.key) - Number(right.key));
+  const keys = columns
+    .filter(({ key }) => key !== null)
+    .toSorted((left, right) => Number(left.key) - Number(right.key));
   const byBytes = (name: string): string => `${quoteName(name)} collate "C"`;
   const orderBy =
     keys.length > 0

@@ -86,13 +86,13 @@ test('two backups of the same content have the same hashes, and one changed valu
   const first = await backUpTo('hash-1');
   const second = await backUpTo('hash-2');
   expect(second.tables).toEqual(first.tables);
-  await withClient({ url: source.adminUrl }, (client) => client.query(`update fixture.person set tags = '{}' where id = 7`));
+  await withClient({ url: source.adminUrl }, (client) =>
+    client.query(`update fixture.person set tags = '{}' where id = 7`),
+  );
   const third = await backUpTo('hash-3');
-  expect(third.tables.map(({ name, sha256 }) => sha256 === first.tables.find((one) => one.name === name)?.sha256)).toEqual([
-    true,
-    true,
-    false,
-  ]);
+  expect(
+    third.tables.map(({ name, sha256 }) => sha256 === first.tables.find((one) => one.name === name)?.sha256),
+  ).toEqual([true, true, false]);
 });
 
 test('a backup whose file was changed, cut or removed is refused before the database is touched', async () => {
@@ -146,7 +146,9 @@ test('an older backup is restored at its own schema and then brought forward', a
   const older = await createTestDatabase({ migrationsFolder: null });
   onTestFinished(() => older.drop());
   await migrate(older.adminUrl, { folder: migrationsFolder, upTo: 1 });
-  await withClient({ url: older.adminUrl }, (client) => client.query(`insert into fixture.area values ('37', '山东省', null)`));
+  await withClient({ url: older.adminUrl }, (client) =>
+    client.query(`insert into fixture.area values ('37', '山东省', null)`),
+  );
   await backUp(older.adminUrl, join(folder, 'older'), options.onProgress, options.signal);
   const target = await emptyDatabase();
   const { compared } = await restore(join(folder, 'older'), target.adminUrl, 'here', options);

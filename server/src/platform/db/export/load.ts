@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { now } from '../../clock/index.ts';
-import { quoteName, withClient } from '../connection.ts';
+import { withClient } from '../connection.ts';
 import { assertPastUnchanged, migrate, migrationsFolder, readMigrations } from '../migrate.ts';
 import type { AppliedMigration } from '../migrate.ts';
 import { appRole, ownerRole, prepareRoles } from '../roles.ts';
@@ -12,6 +12,7 @@ import type { SequenceState, TableShape } from './catalog.ts';
 import { exportFailures } from './failures.ts';
 import { createDigest, createWatch, digestTable, exportSettings, writeRows } from './table-stream.ts';
 import type { TableDigest, Watch } from './table-stream.ts';
+import { suspendRules } from './suspend-rules.ts';
 
 /** Where rows come from: a backup folder or another server. */
 export type Source = {
@@ -51,7 +52,7 @@ export async function load(adminUrl: string, where: string, source: Source, opti
   await migrate(adminUrl, { folder, upTo: source.migrations.length, onProgress, duringRestore: true });
   const watch = createWatch(onProgress, options.signal);
   const compared = await withClient({ url: adminUrl, applicationName: 'zhuni restore' }, (client) =>
-    loadRows(client, source, watch),
+    loadRows(client, source, watch, onProgress),
   );
   await migrate(adminUrl, { folder, onProgress });
   await withClient({ url: adminUrl }, (client) => client.query('analyze'));
@@ -72,7 +73,12 @@ async function claimEmpty(client: pg.ClientBase, where: string): Promise<void> {
   );
 }
 
-async function loadRows(client: pg.ClientBase, source: Source, watch: Watch): Promise<Compared[]> {
+async function loadRows(
+  client: pg.ClientBase,
+  source: Source,
+  watch: Watch,
+  onProgress: OnProgress,
+): Promise<Compared[]> {
   await client.query(`begin; set local role ${ownerRole}; ${exportSettings}`);
   const tables = await listTables(client);
   const wanted = matchTables(tables, source);
@@ -82,7 +88,10 @@ async function loadRows(client: pg.ClientBase, source: Source, watch: Watch): Pr
   const compared: Compared[] = [];
   for (const [index, table] of wanted.entries()) compared.push(await loadTable(client, source, index, table, watch));
   for (const state of await source.sequences()) await setSequence(client, state);
-  for (const statement of restoreRules) await client.query(statement);
+  for (const [done, { sql, text }] of restoreRules.entries()) {
+    onProgress({ text, done, total: restoreRules.length });
+    await client.query(sql);
+  }
   await client.query('drop table platform.restore_under_way');
   await client.query('commit');
   return compared;
@@ -120,45 +129,4 @@ function matchTables(tables: readonly TableShape[], source: Source): TableShape[
   const extra = [...byName.keys()][0];
   if (extra !== undefined) throw exportFailures.otherSchema(extra);
   return matched;
-}
-
-/**
- * Takes foreign keys off and switches triggers off for the load, since rows come table by table and balances have been
- * counted already; returns the statements that put all back. Adding a foreign key again checks every row, and unlike
- * session_replication_role none of this needs a superuser.
- */
-async function suspendRules(client: pg.ClientBase): Promise<string[]> {
-  const { rows: keys } = await client.query<{ schema: string; name: string; key: string; text: string; note: string | null }>(
-    `select n.nspname as schema, t.relname as name, c.conname as key, pg_get_constraintdef(c.oid) as text,
-            obj_description(c.oid, 'pg_constraint') as note
-       from pg_constraint c
-       join pg_class t on t.oid = c.conrelid
-       join pg_namespace n on n.oid = t.relnamespace
-      where c.contype = 'f' and c.conparentid = 0 and n.nspname not in ('pg_catalog', 'information_schema')
-      order by n.nspname, t.relname, c.conname`,
-  );
-  const { rows: triggers } = await client.query<{ schema: string; name: string; trigger: string; state: string }>(
-    `select n.nspname as schema, t.relname as name, g.tgname as trigger, g.tgenabled as state
-       from pg_trigger g
-       join pg_class t on t.oid = g.tgrelid
-       join pg_namespace n on n.oid = t.relnamespace
-      where not g.tgisinternal and g.tgenabled <> 'D' and g.tgparentid = 0 and t.relkind in ('r', 'p')
-      order by n.nspname, t.relname, g.tgname`,
-  );
-  const tableOf = (row: { schema: string; name: string }): string => `${quoteName(row.schema)}.${quoteName(row.name)}`;
-  const back: string[] = [];
-  for (const row of keys) {
-    await client.query(`alter table ${tableOf(row)} drop constraint ${quoteName(row.key)}`);
-    back.push(`alter table ${tableOf(row)} add constraint ${quoteName(row.key)} ${row.text}`);
-    if (row.note !== null) {
-      const note = client.escapeLiteral(row.note);
-      back.push(`comment on constraint ${quoteName(row.key)} on ${tableOf(row)} is ${note}`);
-    }
-  }
-  const modes: Readonly<Record<string, string>> = { O: 'enable', A: 'enable always', R: 'enable replica' };
-  for (const row of triggers) {
-    await client.query(`alter table ${tableOf(row)} disable trigger ${quoteName(row.trigger)}`);
-    back.push(`alter table ${tableOf(row)} ${modes[row.state] ?? 'enable'} trigger ${quoteName(row.trigger)}`);
-  }
-  return back;
 }

@@ -36,11 +36,16 @@ export async function checkFiles(folder: string, manifest: Manifest, options: Lo
   for (const table of manifest.tables) {
     const { tap, result } = createDigest(watch.rowsOf({ ...table, rowsEstimate: table.rows }, 'check'));
     const path = join(folder, table.file);
-    await pipeline(createReadStream(path), createGunzip(), tap, discard(), { signal: watch.signal }).catch((error: unknown) => {
-      if (options.signal.aborted) throw error;
-      const missing = errorCode(error) === 'ENOENT';
-      throw exportFailures.damaged(path, missing ? { zh: '缺失', en: 'missing' } : { zh: '无法解压', en: 'cannot be unpacked' });
-    });
+    await pipeline(createReadStream(path), createGunzip(), tap, discard(), { signal: watch.signal }).catch(
+      (error: unknown) => {
+        if (options.signal.aborted) throw error;
+        const missing = errorCode(error) === 'ENOENT';
+        throw exportFailures.damaged(
+          path,
+          missing ? { zh: '缺失', en: 'missing' } : { zh: '无法解压', en: 'cannot be unpacked' },
+        );
+      },
+    );
     const found = result();
     if (found.rows === table.rows && found.sha256 === table.sha256) continue;
     throw exportFailures.damaged(path, {

@@ -71,7 +71,10 @@ export type Step = 'read' | 'check' | 'load' | 'compare';
 /** Progress and interruption, handed down through a whole export. */
 export type Watch = {
   readonly signal: AbortSignal;
-  readonly rowsOf: (table: { schema: string; name: string; rowsEstimate: number }, step: Step) => (rows: number) => void;
+  readonly rowsOf: (
+    table: { schema: string; name: string; rowsEstimate: number },
+    step: Step,
+  ) => (rows: number) => void;
 };
 
 const stepTexts: Readonly<Record<Step, { zh: string; en: string }>> = {
@@ -88,7 +91,11 @@ export function createWatch(onProgress: OnProgress, signal: AbortSignal): Watch 
     toldMs = elapsedMs();
     const { zh, en } = stepTexts[step];
     const name = `${table.schema}.${table.name}`;
-    onProgress({ text: { zh: `${zh} ${name}`, en: `${en} ${name}` }, done: rows, total: Math.max(rows, table.rowsEstimate) });
+    onProgress({
+      text: { zh: `${zh} ${name}`, en: `${en} ${name}` },
+      done: rows,
+      total: Math.max(rows, table.rowsEstimate),
+    });
   };
   return { signal, rowsOf };
 }
