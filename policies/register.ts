@@ -12,15 +12,23 @@ import { ageAllowance } from './elders/age-allowance/policy.ts';
 import { poorElder } from './elders/poor-elder/policy.ts';
 import { dibao } from './living/dibao/policy.ts';
 import { dibaoMarginal } from './living/dibao-marginal/policy.ts';
+import { heatingSubsidy } from './living/heating-subsidy/policy.ts';
+import { priceSubsidy } from './living/price-subsidy/policy.ts';
 import { rigidExpenditure } from './living/rigid-expenditure/policy.ts';
 import { tekunBasic } from './living/tekun-basic/policy.ts';
+import { tekunCare } from './living/tekun-care/policy.ts';
+import { utilitiesRelief } from './living/utilities-relief/policy.ts';
 
 /** The 50 policies of the handbook, by number. */
 export const policies: readonly Policy[] = [
   dibao,
   tekunBasic,
+  tekunCare,
   dibaoMarginal,
   rigidExpenditure,
+  priceSubsidy,
+  heatingSubsidy,
+  utilitiesRelief,
   disLiving,
   disNursing,
   disChildRehab,
