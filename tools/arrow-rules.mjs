@@ -7,13 +7,14 @@ const testPackages = 'node_modules/(vitest|fast-check|chinese-days)';
 
 /** Kernel rooms from the ground up: a room may use the rooms before it, never those after it. */
 export const kernelOrder = [
-  'areas',
   'access',
   'audit',
+  'areas',
   'people',
   'households',
   'facts',
   'accounts',
+  'screening',
   'documents',
   'notifications',
   'clocks',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
-import { forbidden, modulesMin } from './arrow-rules.mjs';
+import { forbidden, kernelOrder, modulesMin } from './arrow-rules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -46,6 +46,17 @@ export function blindSpots(modules, minimum = modulesMin) {
   });
 }
 
+/**
+ * Kernel rooms without a place in the order, as readable lines: no rule would hold them.
+ * @param {readonly string[]} modules
+ * @returns {string[]}
+ */
+export function unorderedRooms(modules) {
+  const rooms = modules.flatMap((source) => /^server\/src\/kernel\/([^/]+)\//.exec(source)?.[1] ?? []);
+  const unordered = [...new Set(rooms)].filter((room) => !kernelOrder.includes(room));
+  return unordered.map((room) => `server/src/kernel/${room} has no place in kernelOrder (tools/arrow-rules.mjs)`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { modules, violations } = await cruiseArrows([
     'engine',
@@ -57,7 +68,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     'bench',
     'tools',
   ]);
-  const problems = [...violations, ...blindSpots(modules)];
+  const problems = [...violations, ...blindSpots(modules), ...unorderedRooms(modules)];
   process.stdout.write(
     `${problems.map((line) => `${line}\n`).join('')}${modules.length} files, ${problems.length} problems\n`,
   );

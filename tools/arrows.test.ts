@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { blindSpots, cruiseArrows } from './arrows.mjs';
+import { blindSpots, cruiseArrows, unorderedRooms } from './arrows.mjs';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -73,5 +73,12 @@ describe('a cruise that sees too little', () => {
   it('is a problem of its own', () => {
     expect(blindSpots(['engine/src/a.ts'], { 'engine/': 1 })).toEqual([]);
     expect(blindSpots([], { 'engine/': 1 })).toEqual(['engine/: 0 files seen, at least 1 expected']);
+  });
+});
+
+describe('a kernel room', () => {
+  it('has its place in the order', () => {
+    expect(unorderedRooms(['server/src/kernel/people/index.ts', 'server/src/app.ts'])).toEqual([]);
+    expect(unorderedRooms(['server/src/kernel/weather/index.ts'])).toHaveLength(1);
   });
 });

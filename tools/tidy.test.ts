@@ -68,6 +68,8 @@ describe('a planted violation is found', () => {
     ['skipped-test', 'engine/a.test.ts', ['it', 'skip("x", () => {})'].join('.')],
     ['clock', 'server/src/kernel/people/a.ts', 'const now = Date.now();'],
     ['clock', 'web/src/a.tsx', 'const now = new Date();'],
+    ['database-clock', 'server/db/migrations/1.sql', 'made_at timestamptz default now()'],
+    ['database-clock', 'server/src/kernel/people/a.ts', 'where until > current_date'],
     ['suppression', 'web/src/a.tsx', ['// @ts', 'ignore'].join('-')],
     ['suppression', 'web/src/a.tsx', ['// oxlint-disable', 'next-line no-eval'].join('-')],
   ])('%s in %s', (rule, path, text) => {
@@ -116,6 +118,7 @@ describe('what is allowed passes', () => {
     ['engine/a.ts', 'x\n'.repeat(500)],
     ['engine/src/values/plain-date.ts', 'new Date(Date.UTC(2021, 0, 1))'],
     ['server/src/platform/clock/clock.ts', 'Date.now()'],
+    ['server/db/migrations/1.sql', "coalesce(current_setting('app.now', true)::timestamptz, clock_timestamp())"],
     ['web/src/a.tsx', '// @ts-expect-error the library types the option too narrowly'],
     ['docs/a.md', '11010519491231002X 999999198001310011'],
   ])('%s', (path, text) => {

@@ -38,6 +38,14 @@ const clock: LineRule = (line, { path }) =>
     ? 'only server/src/platform/clock says what time it is'
     : undefined;
 
+/** SQL takes the moment from the setting app.now, so that a shifted clock shifts the database's rows too. */
+const databaseClock: LineRule = (line, { path }) => {
+  if (path.includes('.test.') || path === 'server/db/schema.sql' || line.includes("'app.now'")) return undefined;
+  const words = /\b(clock_timestamp|statement_timestamp|transaction_timestamp|current_date|current_timestamp)\b/i;
+  const asks = words.test(line) || (path.endsWith('.sql') && /\bnow\(\)/i.test(line));
+  return /^server\/.*\.(ts|sql)$/.test(path) && asks ? 'the time comes from the clock, as a value' : undefined;
+};
+
 const suppression: LineRule = (line, { path }) => {
   if (!/\.(ts|tsx|mjs)$/.test(path) || path.startsWith('tools/tidy')) return undefined;
   const match = /(@ts-ignore|@ts-nocheck|@ts-expect-error|(?:ox|es)lint-disable(?:-next-line|-line)?)\b(.*)/.exec(line);
@@ -74,6 +82,7 @@ const lineRules: Readonly<Record<string, LineRule>> = {
   conflict,
   'skipped-test': skipped,
   clock,
+  'database-clock': databaseClock,
   suppression,
   'identity-number': identityNumber,
 };
