@@ -95,11 +95,14 @@ export function nodeFactory() {
     if (of.op === 'compare' && of.comparison === '<=') return compare('<', of.b, of.a);
     return bool({ op: 'not', of });
   };
+  // Nested parts are not flattened: a conjunction that several rules share stays one node.
   const join = (op: 'and' | 'or', parts: readonly PlainBool[]): PlainBool => {
-    const list = absorb(op, [...new Set(parts.flatMap((part) => (part.op === op ? part.of : [part])))]);
     const decided = op === 'or';
-    if (list.some((part) => part.op === 'const' && part.value === decided)) return truth(decided);
-    const open = list.filter((part) => part.op !== 'const');
+    if (parts.some((part) => part.op === 'const' && part.value === decided)) return truth(decided);
+    const open = absorb(
+      op,
+      [...new Set(parts)].filter((part) => part.op !== 'const'),
+    );
     if (open.length < 2) return open[0] ?? truth(!decided);
     return bool({ op, of: open });
   };

@@ -123,7 +123,7 @@ function fen(scene: Scene, scope: Scope, depth: number): Num<'fen'> {
   const rounding = luck.pick(['down', 'up', 'half-up'] as const);
   const inner = (): Num<'fen'> => fen(scene, 'person', depth - 1);
   const where = (): Bool => truth(scene, 'person', depth - 1);
-  const earlier = scene.earlier.filter((policy) => scope === 'person' || policy.subject === 'household');
+  const earlier = scene.earlier.filter((one) => scope === 'person' || one.subject === 'household');
   switch (luck.below(14)) {
     case 0:
       return rule.add(number(), number());
@@ -151,8 +151,8 @@ function fen(scene: Scene, scope: Scope, depth: number): Num<'fen'> {
       return rule.maximumOver(inner(), where(), luck.pick([0, 1000]));
     case 12: {
       if (earlier.length === 0) return leaf();
-      const policy = luck.pick(earlier);
-      return policy.subject === 'person' ? rule.personAmount(policy.id) : rule.householdAmount(policy.id);
+      const other = luck.pick(earlier);
+      return other.subject === 'person' ? rule.personAmount(other.id) : rule.householdAmount(other.id);
     }
     default:
       return rare(scene, scope, depth);
@@ -198,10 +198,10 @@ function truth(scene: Scene, scope: Scope, depth: number): Bool {
     case 3:
       return rule.anyMember(truth(scene, 'person', depth - 1));
     case 4: {
-      const earlier = scene.earlier.filter((policy) => scope === 'person' || policy.subject === 'household');
+      const earlier = scene.earlier.filter((one) => scope === 'person' || one.subject === 'household');
       if (earlier.length === 0) return leaf();
-      const policy = luck.pick(earlier);
-      return policy.subject === 'person' ? rule.personEntitled(policy.id) : rule.householdEntitled(policy.id);
+      const other = luck.pick(earlier);
+      return other.subject === 'person' ? rule.personEntitled(other.id) : rule.householdEntitled(other.id);
     }
     case 5:
       return rule.holdsByDate(
