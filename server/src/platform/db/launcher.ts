@@ -217,16 +217,20 @@ function urlsOf(port: number, secrets: Secrets): { adminUrl: string; appUrl: str
 
 /** Roles, password and database, at every start, so that an interrupted first start mends itself. */
 async function furnish(port: number, secrets: Secrets): Promise<string> {
-  const settings = { url: localUrl(port, superuser, secrets.adminPassword, 'postgres') };
-  await withClient(settings, async (client) => {
-    await prepareRoles(client);
-    await client.query(`alter role ${appRole} login password '${secrets.appPassword}'`);
+  await withClient({ url: localUrl(port, superuser, secrets.adminPassword, 'postgres') }, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
-    if (rowCount === 0) await client.query(`create database ${databaseName} owner ${ownerRole} template template0`);
-    await client.query(`revoke all on database ${databaseName} from public`);
-    await client.query(`grant connect on database ${databaseName} to ${appRole}`);
+    if (rowCount === 0) await client.query(`create database ${databaseName} template template0`);
   });
-  return withClient({ url: urlsOf(port, secrets).adminUrl }, checkDatabase);
+  return withClient({ url: urlsOf(port, secrets).adminUrl }, async (client) => {
+    await prepareRoles(client);
+    await client.query(
+      `alter role ${appRole} login password '${secrets.appPassword}';
+       alter database ${databaseName} owner to ${ownerRole};
+       revoke all on database ${databaseName} from public;
+       grant connect on database ${databaseName} to ${appRole}`,
+    );
+    return checkDatabase(client);
+  });
 }
 
 /** For a command that may share the server another process runs: connects, and leaves it alone afterwards. */
