@@ -40,6 +40,8 @@ create index person_initials on people.person (name_initials text_pattern_ops);
 grant select, insert, update (household_id, area_code, member_no, name, name_pinyin, name_initials, id_number_cipher,
   id_number_index, external_key, left_on) on people.person to zhuni_app;
 
+grant usage on sequence people.household_id_seq, people.person_id_seq to zhuni_app;
+
 do $$
 declare
   home text;

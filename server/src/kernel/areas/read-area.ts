@@ -1,4 +1,5 @@
 import type { Text } from '@zhuni/engine/values';
+import { today } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 
 export type AreaRecord = {
@@ -25,14 +26,14 @@ export async function findArea({ client }: Transaction, code: string): Promise<A
   return rows[0] && recordOf(rows[0]);
 }
 
-/** The areas directly below that exist today, zones last; each parent has at most a few hundred. */
+/** The areas directly below that exist today, without the functional zones, which lie across them; a few hundred at most. */
 export async function listChildren({ client }: Transaction, code: string): Promise<AreaRecord[]> {
   const { rows } = await client.query<Row>(
-    `select ${columns} from areas.area a where a.parent = $1
-        and (a.valid_until is null or a.valid_until > current_setting('app.now')::timestamptz::date)
-        and (a.valid_from is null or a.valid_from <= current_setting('app.now')::timestamptz::date)
-      order by a.functional_zone, a.code`,
-    [code],
+    `select ${columns} from areas.area a
+      where a.parent = $1 and not a.functional_zone
+        and (a.valid_from is null or a.valid_from <= $2) and (a.valid_until is null or a.valid_until > $2)
+      order by a.code`,
+    [code, today()],
   );
   return rows.map(recordOf);
 }

@@ -45,7 +45,8 @@ export function areaRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[] {
       handle: async ({ actor, params }) => withTransaction(pool, actor.scope, async (transaction) => {
         const area = await findArea(transaction, storedCode(params.code));
         if (!area) throw new Refused(areaRefusals.notFound);
-        authorize(actor, 'area.read', { areaCode: area.prefix, otherwise: areaRefusals.notFound });
+        const place = area.functionalZone ? (area.parent ?? '') : area.prefix;
+        authorize(actor, 'area.read', { areaCode: place, otherwise: areaRefusals.notFound });
         const [ancestors, children] = [await listAncestors(transaction, area.code), await listChildren(transaction, area.code)];
         return { area: shownArea(area), ancestors: ancestors.map(shownArea), children: children.map(shownArea) };
       }, { readOnly: true }),

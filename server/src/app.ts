@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { healthRoutes } from './health.ts';
+import { createDoorkeeper, sessionRoutes } from './kernel/accounts/index.ts';
+import type { Actor } from './kernel/access/index.ts';
+import { areaRoutes } from './kernel/areas/index.ts';
+import { householdRoutes } from './kernel/households/index.ts';
+import type { FieldKeys } from './platform/crypto/index.ts';
+import type { Pool } from './platform/db/index.ts';
+import { createHttpServer } from './platform/http-kit/index.ts';
+import type { Route } from './platform/http-kit/index.ts';
+import type { Log } from './platform/log/index.ts';
+import { handbookRoutes } from './services/handbook/index.ts';
+
+/** What the rooms need to answer. */
+export type Dependencies = {
+  readonly pool: Pool;
+  /** For the health check, which opens connections of its own. */
+  readonly appUrl: string;
+  readonly fieldKeys: FieldKeys;
+  readonly log: Log;
+};
+
+export type AppOptions = Dependencies & {
+  /** Folder of the built web app; undefined = API only. */
+  readonly webFolder?: string;
+  readonly strictAnswers?: boolean;
+};
+
+/** Every route of the product, in the order of the description. Nothing is read from `dependencies` before a request. */
+export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
+  return [
+    ...healthRoutes(dependencies),
+    ...sessionRoutes(dependencies),
+    ...areaRoutes(dependencies),
+    ...householdRoutes(dependencies),
+    ...handbookRoutes(),
+  ];
+}
+
+/** The whole server, not yet listening. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { pool, log, webFolder, strictAnswers } = options;
+  return createHttpServer({
+    routes: allRoutes(options),
+    doorkeeper: createDoorkeeper(pool),
+    log,
+    ...(webFolder === undefined ? {} : { webFolder }),
+    ...(strictAnswers === undefined ? {} : { strictAnswers }),
+  });
+}

@@ -1,0 +1,46 @@
+import type { PlainDate } from '@zhuni/engine/values';
+import { now } from '../../platform/clock/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import type { Origin } from './append.ts';
+
+/** Help that is received already. */
+export type Receipt = {
+  readonly householdId: number;
+  readonly personId: number | null;
+  readonly policy: string;
+  readonly fromDate: PlainDate;
+  /** The first day without it; null while it runs. */
+  readonly untilDate: PlainDate | null;
+  readonly amountFen: number;
+};
+
+/** What households receive on a date. */
+export async function listReceipts({ client }: Transaction, householdIds: readonly number[], date: PlainDate): Promise<Receipt[]> {
+  const { rows } = await client.query<Receipt>(
+    `select household_id as "householdId", person_id as "personId", policy, from_date as "fromDate",
+            until_date as "untilDate", amount_fen as "amountFen"
+       from facts.receipt
+      where household_id = any ($1) and from_date <= $2 and (until_date is null or until_date > $2)
+      order by household_id, policy, person_id`,
+    [householdIds, date],
+  );
+  return rows;
+}
+
+/** Appends receipts, recorded now by the transaction's actor. */
+export async function appendReceipts(
+  { client, scope }: Transaction,
+  receipts: readonly (Receipt & { readonly areaCode: string; readonly origin: Origin })[],
+): Promise<void> {
+  const rows = receipts.map((one) => ({
+    household_id: one.householdId, person_id: one.personId, area_code: one.areaCode, policy: one.policy,
+    from_date: one.fromDate, until_date: one.untilDate, amount_fen: one.amountFen, origin: one.origin,
+  }));
+  await client.query(
+    `insert into facts.receipt (household_id, person_id, area_code, policy, from_date, until_date, amount_fen, origin,
+       recorded_at, recorded_by)
+     select r.*, $2::timestamptz, $3 from jsonb_to_recordset($1::jsonb) as r (household_id int8, person_id int8,
+       area_code text, policy text, from_date date, until_date date, amount_fen int8, origin text)`,
+    [JSON.stringify(rows), now().toISOString(), scope.actor],
+  );
+}

@@ -1,0 +1,111 @@
+import { Type } from '@fastify/type-provider-typebox';
+import { isPlainDate } from '@zhuni/engine/values';
+import type { PlainDate } from '@zhuni/engine/values';
+import { handbook } from '@zhuni/policies';
+import { today } from '../../platform/clock/index.ts';
+import type { FieldKeys } from '../../platform/crypto/index.ts';
+import { withTransaction } from '../../platform/db/index.ts';
+import type { Pool } from '../../platform/db/index.ts';
+import { DateSchema, oneOf, Refused, strictObject } from '../../platform/http-kit/index.ts';
+import type { Route } from '../../platform/http-kit/index.ts';
+import { authorize, defineRoute } from '../access/index.ts';
+import type { Actor } from '../access/index.ts';
+import { AreaCodeSchema, areaRefusals, findArea, listAncestors, shownArea, storedCode } from '../areas/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { listReceipts, readStates } from '../facts/index.ts';
+import { findHousehold, listHouseholds, pageRowsMax, pagesMax, searchHouseholds } from '../people/index.ts';
+import { householdRefusals } from './refusals.ts';
+import { HouseholdPageSchema, HouseholdSchema } from './schemas.ts';
+import { shownHousehold } from './shown-household.ts';
+
+type Dependencies = { readonly pool: Pool; readonly fieldKeys: FieldKeys };
+
+export const PageSchema = Type.Integer({ minimum: 1, maximum: pagesMax, default: 1 });
+export const HouseholdIdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+
+/** Why a household's page is opened; goes into the audit with who and when. */
+const purposes = ['finding', 'search', 'visit', 'request', 'check'] as const;
+
+const [dateMin, dateMax] = ['2017-01-01', '2035-12-31'];
+
+/** A date of an input, today when absent; Refused (400) when it is not a day on which policies can be asked. */
+export function readDate(text: string | undefined): PlainDate {
+  if (text === undefined) return today();
+  if (isPlainDate(text) && text >= dateMin && text <= dateMax) return text;
+  throw new Refused(householdRefusals.wrongDate, { field: 'date' });
+}
+
+export function householdRoutes(dependencies: Dependencies): Route<Actor>[] {
+  return [listRoute(dependencies), readRoute(dependencies)];
+}
+
+function listRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
+  return defineRoute({
+    operationId: 'listHouseholds',
+    method: 'GET',
+    path: '/households',
+    summary: { zh: '辖区内的家庭，可按姓名、拼音、首字母或身份证号查找', en: 'households of an area; by name, pinyin, initials or identity number' },
+    tag: 'households',
+    access: 'household.list',
+    query: strictObject({
+      area: AreaCodeSchema,
+      q: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+      page: Type.Optional(PageSchema),
+    }),
+    output: HouseholdPageSchema,
+    refusals: [areaRefusals.notFound],
+    handle: async ({ actor, query: { area: code, q, page = 1 } }) => withTransaction(pool, actor.scope, async (transaction) => {
+      const area = await findArea(transaction, storedCode(code));
+      if (!area) throw new Refused(areaRefusals.notFound);
+      authorize(actor, 'household.list', { areaCode: area.prefix, otherwise: areaRefusals.notFound });
+      const { prefix } = area;
+      const found = q === undefined
+        ? await listHouseholds(transaction, prefix, page)
+        : await searchHouseholds(transaction, fieldKeys, { prefix, sought: q, page });
+      await recordAudit(transaction, {
+        action: q === undefined ? 'household.list' : 'household.search',
+        subject: { kind: 'area', id: area.code },
+        areaCode: area.prefix,
+        reason: 'list',
+        details: { page, rows: found.households.length },
+      });
+      return { area: shownArea(area), page, pageRows: pageRowsMax, ...found, households: [...found.households.map((line) => ({ ...line, found: [...line.found] }))] };
+    }),
+  });
+}
+
+function readRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
+  return defineRoute({
+    operationId: 'getHousehold',
+    method: 'GET',
+    path: '/households/:id',
+    summary: { zh: '一户家庭：成员、事实及来源、各项政策及理由', en: 'one household: members, facts with sources, every policy with its reasons' },
+    tag: 'households',
+    access: 'household.read',
+    params: strictObject({ id: HouseholdIdSchema }),
+    query: strictObject({ date: Type.Optional(DateSchema), purpose: Type.Optional(oneOf(purposes)) }),
+    output: HouseholdSchema,
+    refusals: [householdRefusals.notFound, householdRefusals.notDecidable],
+    handle: async ({ actor, params: { id }, query: { date: asked, purpose = 'check' } }) => {
+      const date = readDate(asked);
+      return withTransaction(pool, actor.scope, async (transaction) => {
+        const household = await findHousehold(transaction, fieldKeys, id);
+        if (!household) throw new Refused(householdRefusals.notFound);
+        authorize(actor, 'household.read', { areaCode: household.areaCode, otherwise: householdRefusals.notFound });
+        const area = await findArea(transaction, household.areaCode);
+        const state = (await readStates(transaction, handbook.facts, [id], date)).get(id);
+        if (!area || !state) throw new Refused(householdRefusals.notFound);
+        const ancestors = await listAncestors(transaction, area.code);
+        const receipts = await listReceipts(transaction, [id], date);
+        await recordAudit(transaction, {
+          action: 'household.read',
+          subject: { kind: 'household', id: String(id) },
+          areaCode: household.areaCode,
+          reason: purpose,
+          details: { date },
+        });
+        return shownHousehold({ household, area, ancestors, state, receipts, date });
+      });
+    },
+  });
+}
