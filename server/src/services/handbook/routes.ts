@@ -117,7 +117,7 @@ const recordOf = daily((id: string, date: PlainDate): PolicyRecord | undefined =
 
 const pdfOf = daily((language: Language, date: PlainDate) => printHandbook({ language, date }));
 
-const listOf = daily((_: 'all'): Static<typeof EntrySchema>[] =>
+const listOf = daily<'all', Static<typeof EntrySchema>[]>(() =>
   handbook.policies.flatMap((policy) => {
     const record = recordOf(policy.id);
     return record ? [shown({ ...record, search: searchEntry(record) })] : [];
