@@ -1,0 +1,5 @@
+import type { Journey } from '../journey.ts';
+import { portalJourneys } from './portal.ts';
+import { workbenchJourneys } from './workbench.ts';
+
+export const journeys: readonly Journey[] = [...portalJourneys, ...workbenchJourneys];
