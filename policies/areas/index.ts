@@ -109,8 +109,7 @@ export function countyOf(code: string): Area | undefined {
 
 /** Whether a village is urban on a date; undefined above the village and before the class is known. */
 export function isUrban(code: string, date: PlainDate): boolean | undefined {
-  const entry = getArea(code)
-    .urbanRural?.filter(({ from }) => from <= date)
-    .at(-1);
-  return entry && entry.value === 'urban';
+  const past = (getArea(code).urbanRural ?? []).filter(({ from }) => from <= date);
+  const latest = past[past.length - 1];
+  return latest && latest.value === 'urban';
 }
