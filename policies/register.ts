@@ -10,6 +10,11 @@ import { disLiving } from './disability/dis-living/policy.ts';
 import { disNursing } from './disability/dis-nursing/policy.ts';
 import { ageAllowance } from './elders/age-allowance/policy.ts';
 import { poorElder } from './elders/poor-elder/policy.ts';
+import { disasterRelief } from './emergency/disaster-relief/policy.ts';
+import { tempEmergency } from './emergency/temp-emergency/policy.ts';
+import { tempExpenditure } from './emergency/temp-expenditure/policy.ts';
+import { tempSmall } from './emergency/temp-small/policy.ts';
+import { zizhuniFund } from './emergency/zizhuni-fund/policy.ts';
 import { dibao } from './living/dibao/policy.ts';
 import { dibaoMarginal } from './living/dibao-marginal/policy.ts';
 import { heatingSubsidy } from './living/heating-subsidy/policy.ts';
@@ -26,6 +31,11 @@ export const policies: readonly Policy[] = [
   tekunCare,
   dibaoMarginal,
   rigidExpenditure,
+  tempSmall,
+  tempEmergency,
+  tempExpenditure,
+  zizhuniFund,
+  disasterRelief,
   priceSubsidy,
   heatingSubsidy,
   utilitiesRelief,

@@ -28,7 +28,7 @@ const rigidSpending = e.named(
 const leftPerMonth = e.named(
   'leftPerMonth',
   { zh: '扣除刚性支出后人均月收入', en: 'income per member and month after rigid spending' },
-  e.divide(e.divide(e.subtract(yearlyIncome, rigidSpending), e.literal(12, 'months'), 'half-up'), familySize, 'half-up'),
+  e.divide(e.subtract(yearlyIncome, rigidSpending), e.times(familySize, e.literal(12, 'months')), 'half-up'),
 );
 
 export const rigidExpenditure = definePolicy({
