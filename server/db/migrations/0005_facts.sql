@@ -11,6 +11,7 @@ create table facts.statement (
   valid_from date not null,
   facts jsonb not null check (jsonb_typeof(facts) = 'object'),
   evidence text not null check (length(evidence) <= 500),
+  evidence_en text not null check (length(evidence_en) <= 500),
   origin text not null check (origin in ('demonstration', 'import', 'entered')),
   recorded_at timestamptz not null,
   recorded_by text not null

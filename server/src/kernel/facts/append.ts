@@ -1,4 +1,4 @@
-import type { PlainDate } from '@zhuni/engine/values';
+import type { PlainDate, Text } from '@zhuni/engine/values';
 import type { FactValue } from '@zhuni/engine';
 import { now } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
@@ -15,7 +15,7 @@ export type NewStatement = {
   readonly validFrom: PlainDate;
   readonly facts: Readonly<Record<string, FactValue>>;
   /** The register or paper it comes from. */
-  readonly evidence: string;
+  readonly evidence: Text;
   readonly origin: Origin;
 };
 
@@ -26,13 +26,13 @@ export async function appendStatements({ client, scope }: Transaction, statement
   if (statements.length > batchStatementsMax) throw new RangeError(`more than ${batchStatementsMax} statements in a batch`);
   const rows = statements.map((one) => ({
     household_id: one.householdId, person_id: one.personId, area_code: one.areaCode, department: one.department,
-    valid_from: one.validFrom, facts: one.facts, evidence: one.evidence, origin: one.origin,
+    valid_from: one.validFrom, facts: one.facts, evidence: one.evidence.zh, evidence_en: one.evidence.en, origin: one.origin,
   }));
   const { rowCount } = await client.query(
-    `insert into facts.statement (household_id, person_id, area_code, department, valid_from, facts, evidence, origin,
-       recorded_at, recorded_by)
+    `insert into facts.statement (household_id, person_id, area_code, department, valid_from, facts, evidence, evidence_en,
+       origin, recorded_at, recorded_by)
      select r.*, $2::timestamptz, $3 from jsonb_to_recordset($1::jsonb) as r (household_id int8, person_id int8,
-       area_code text, department text, valid_from date, facts jsonb, evidence text, origin text)`,
+       area_code text, department text, valid_from date, facts jsonb, evidence text, evidence_en text, origin text)`,
     [JSON.stringify(rows), now().toISOString(), scope.actor],
   );
   return rowCount ?? 0;

@@ -1,5 +1,5 @@
 import type { FactDefinition, FactValue, Household, Member } from '@zhuni/engine';
-import type { PlainDate } from '@zhuni/engine/values';
+import type { PlainDate, Text } from '@zhuni/engine/values';
 import type { Transaction } from '../../platform/db/index.ts';
 
 /** One fact as it stands on a date, with where it comes from. */
@@ -9,7 +9,7 @@ export type StatedFact = {
   readonly value: FactValue;
   readonly department: string;
   readonly validFrom: PlainDate;
-  readonly evidence: string;
+  readonly evidence: Text;
   readonly origin: string;
   readonly recordedAt: Date;
 };
@@ -26,7 +26,7 @@ type Definitions = ReadonlyMap<string, FactDefinition>;
 
 type StatementRow = {
   readonly householdId: number; readonly personId: number | null; readonly department: string; readonly validFrom: PlainDate;
-  readonly facts: Readonly<Record<string, FactValue>>; readonly evidence: string; readonly origin: string; readonly recordedAt: Date;
+  readonly facts: Readonly<Record<string, FactValue>>; readonly zh: string; readonly en: string; readonly origin: string; readonly recordedAt: Date;
 };
 
 type MemberRow = { readonly householdId: number; readonly personId: number | null; readonly areaCode: string };
@@ -51,7 +51,7 @@ export async function readStates(
   );
   const statements = await client.query<StatementRow>(
     `select distinct on (household_id, person_id, department) household_id as "householdId", person_id as "personId",
-            department, valid_from as "validFrom", facts, evidence, origin, recorded_at as "recordedAt"
+            department, valid_from as "validFrom", facts, evidence as zh, evidence_en as en, origin, recorded_at as "recordedAt"
        from facts.statement where household_id = any ($1) and valid_from <= $2
       order by household_id, person_id, department, valid_from desc, id desc`,
     [householdIds, date],
@@ -74,10 +74,10 @@ function stateOf(members: readonly MemberRow[], statements: readonly StatementRo
 
 /** A fact that the vocabulary no longer has, or of another department than the statement's, does not count. */
 function factsOf(statement: StatementRow, definitions: Definitions): StatedFact[] {
-  const { personId, department, validFrom, evidence, origin, recordedAt } = statement;
+  const { personId, department, validFrom, zh, en, origin, recordedAt } = statement;
   return Object.entries(statement.facts).flatMap(([name, value]) => {
     const definition = definitions.get(name);
     if (!definition || definition.department !== department || value === null) return [];
-    return [{ personId, definition, value, department, validFrom, evidence, origin, recordedAt }];
+    return [{ personId, definition, value, department, validFrom, evidence: { zh, en }, origin, recordedAt }];
   });
 }

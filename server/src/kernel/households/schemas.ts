@@ -36,7 +36,7 @@ const FactSchema = Type.Object({
   unit: orNull(Type.String()),
   department: NamedSchema,
   validFrom: Type.String(),
-  evidence: Type.String(),
+  evidence: TextSchema,
   origin: Type.String(),
   recordedAt: Type.String(),
 });

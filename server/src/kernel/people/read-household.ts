@@ -80,7 +80,7 @@ const lineOf = ({ zh, en, head, found, ...line }: Line): HouseholdLine => (
 export async function listHouseholds({ client }: Transaction, prefix: string, page: number): Promise<HouseholdPage> {
   const range = [prefix, `${prefix}~`];
   const counted = await client.query<{ total: number }>(
-    `select count(*)::int as total from (select from people.household where area_code >= $1 and area_code < $2 limit ${countedMax + 1}) as some`,
+    `select count(*)::int as total from (select from people.household where area_code >= $1 and area_code < $2 limit ${countedMax + 1}) as counted`,
     range,
   );
   const { rows } = await client.query<Line>(

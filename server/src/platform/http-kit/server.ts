@@ -4,7 +4,6 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../ids/index.ts';
@@ -17,6 +16,7 @@ import { addRoute } from './register-route.ts';
 import type { Route } from './route.ts';
 import { assertOwnPage } from './same-origin.ts';
 import { styleNonceOf } from './style-nonce.ts';
+import { compileValidator } from './validator.ts';
 import { refuseInput } from './validation-words.ts';
 import type { SchemaError } from './validation-words.ts';
 import { serveWebApp } from './web-app.ts';
@@ -61,7 +61,7 @@ export async function createHttpServer<Actor>(options: ServerOptions<Actor>): Pr
     http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: connectionsCheckingMs },
     schemaErrorFormatter: (errors) => refuseInput(errors as unknown as readonly SchemaError[]),
   });
-  app.setValidatorCompiler(TypeBoxValidatorCompiler as never);
+  app.setValidatorCompiler(compileValidator);
   readBodies(app);
   answerFailures(app, options.log);
   await protect(app);
