@@ -14,6 +14,7 @@ import { initArguments, initCluster, lastLine } from './cluster-init.ts';
 import { backUp } from './export/index.ts';
 import { explainFileError, explainOutput } from './failures.ts';
 import { startDatabase } from './launcher.ts';
+import { sharedMemoryType } from './postmaster.ts';
 import { assertNamedUser, chooseRunAs, parsePasswd } from './run-as.ts';
 
 const run = promisify(execFile);
@@ -176,6 +177,15 @@ test('a disk that fills up while the data is made, or under a backup, is one sen
   await writeFile(join(disk, 'filler'), Buffer.alloc(30_000_000)).catch(() => undefined);
   const backup = backUp(database.adminUrl, join(disk, 'backup'), () => undefined, new AbortController().signal);
   await expect(backup).rejects.toMatchObject({ code: 'backup.disk-full' });
+});
+
+test('where shared memory is small or missing, files take its place', async () => {
+  if (process.platform !== 'linux') return expect(await sharedMemoryType()).not.toBe('posix');
+  const small = await smallDisk(64);
+  expect(await sharedMemoryType('/nowhere')).toBe('mmap');
+  if (small !== undefined) expect(await sharedMemoryType(small)).toBe('mmap');
+  const large = await smallDisk(300);
+  if (large !== undefined) expect(await sharedMemoryType(large)).toBe('posix');
 });
 
 test('too little room is said before the start, first and later', async () => {

@@ -244,10 +244,10 @@ async function settings(options: StartOptions): Promise<string[]> {
 }
 
 /** Containers often give /dev/shm 64 MB, on which a parallel join fails: then files serve. */
-async function sharedMemoryType(): Promise<string> {
+export async function sharedMemoryType(folder = '/dev/shm'): Promise<string> {
   if (process.platform === 'win32') return 'windows';
   if (process.platform !== 'linux') return 'mmap';
-  const filesystem = await statfs('/dev/shm').catch(() => undefined);
+  const filesystem = await statfs(folder).catch(() => undefined);
   const freeBytes = filesystem ? filesystem.bavail * filesystem.bsize : 0;
   return freeBytes >= sharedMemoryBytesMin ? 'posix' : 'mmap';
 }

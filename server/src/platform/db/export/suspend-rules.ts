@@ -22,7 +22,8 @@ const texts = {
 const place = `
   join pg_namespace n on n.oid = t.relnamespace
  where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-   and not exists (select from pg_depend x where x.classid = 'pg_class'::regclass and x.objid = t.oid and x.deptype = 'e')`;
+   and not exists (select from pg_depend x
+                    where x.classid = 'pg_class'::regclass and x.objid = t.oid and x.deptype = 'e')`;
 
 /**
  * Takes foreign keys and secondary indexes off and switches triggers off for a load: rows come table by table, balances
