@@ -15,7 +15,12 @@ export const noChildNotice: Guide['notice'] = {
 
 /** Limits of the cross-province service for orphans and unattended children. */
 export const childLimits: readonly TimeLimit[] = [
-  { step: { zh: '异地受理后推送户籍地', en: 'passing on to the place of registration' }, limit: 3, unit: 'wd', article: cite('P15') },
+  {
+    step: { zh: '异地受理后推送户籍地', en: 'passing on to the place of registration' },
+    limit: 3,
+    unit: 'wd',
+    article: cite('P15'),
+  },
   { step: { zh: '乡镇（街道）查验', en: 'check by the town' }, limit: 15, unit: 'wd', article: cite('P15') },
   { step: { zh: '县级民政确认', en: 'decision by the county' }, limit: 15, unit: 'wd', article: cite('P15') },
   { step: { zh: '告知结果', en: 'telling the result' }, limit: 3, unit: 'wd', article: cite('P15') },

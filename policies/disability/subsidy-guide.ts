@@ -7,7 +7,10 @@ export const subsidyGuide: Omit<Guide, 'words'> = {
     { zh: '有效的残疾人证', en: 'valid disability card' },
     { zh: '身份证或户口簿', en: 'identity card or household register' },
     { zh: '收款银行账户', en: 'bank account to be paid into' },
-    { zh: '代办的，代办人身份证（监护人或近亲属、村（社区）均可代办）', en: 'if somebody else applies: the identity card of that guardian, relative or village worker' },
+    {
+      zh: '代办的，代办人身份证（监护人或近亲属、村（社区）均可代办）',
+      en: 'if somebody else applies: the identity card of that guardian, relative or village worker',
+    },
   ],
   where: {
     zh: '全国任一乡镇（街道）便民服务中心均可申请（2021年4月22日起）；2022年5月15日起也可网上申请',
@@ -20,7 +23,12 @@ export const subsidyGuide: Omit<Guide, 'words'> = {
     { zh: '自申请当月起计发，按月打入账户', en: 'counted from the month of application, paid monthly' },
   ],
   limits: [
-    { step: { zh: '异地受理后推送户籍地', en: 'passing on to the place of registration' }, limit: 3, unit: 'wd', article: cite('P14') },
+    {
+      step: { zh: '异地受理后推送户籍地', en: 'passing on to the place of registration' },
+      limit: 3,
+      unit: 'wd',
+      article: cite('P14'),
+    },
     { step: { zh: '户籍地审定', en: 'decision at the place of registration' }, limit: 10, unit: 'wd', article: cite('P14') },
     { step: { zh: '告知结果', en: 'telling the result' }, limit: 3, unit: 'wd', article: cite('P14') },
   ],

@@ -97,7 +97,10 @@ export const keyChild = definePolicy({
   guide: {
     papers: [
       { zh: '儿童和父母的户口簿', en: 'household register of the child and the parents' },
-      { zh: '父母情形或儿童病残的材料（部门能查到的不用交）', en: 'proof of the parents’ situation or the child’s illness or disability (not what offices can look up)' },
+      {
+        zh: '父母情形或儿童病残的材料（部门能查到的不用交）',
+        en: 'proof of the parents’ situation or the child’s illness or disability (not what offices can look up)',
+      },
       { zh: '监护人的身份证和收款账户', en: 'identity card and bank account of the guardian' },
     ],
     where: childPlace,
@@ -108,8 +111,20 @@ export const keyChild = definePolicy({
       { zh: '确认次月起按月发放', en: 'paid monthly from the month after' },
     ],
     limits: [
-      { step: { zh: '乡镇（街道）查验', en: 'check by the town' }, limit: 15, unit: 'wd', article: cite('I'), illustrative: true },
-      { step: { zh: '县级民政确认', en: 'decision by the county' }, limit: 15, unit: 'wd', article: cite('I'), illustrative: true },
+      {
+        step: { zh: '乡镇（街道）查验', en: 'check by the town' },
+        limit: 15,
+        unit: 'wd',
+        article: cite('I'),
+        illustrative: true,
+      },
+      {
+        step: { zh: '县级民政确认', en: 'decision by the county' },
+        limit: 15,
+        unit: 'wd',
+        article: cite('I'),
+        illustrative: true,
+      },
     ],
     notice: noChildNotice,
     recheck: { zh: '动态管理，每半年核查一次（示例）', en: 'half-yearly (illustrative)' },

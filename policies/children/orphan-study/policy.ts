@@ -62,7 +62,10 @@ export const orphanStudy = definePolicy({
       { zh: '学籍证明或录取通知书', en: 'proof of enrolment or letter of admission' },
       { zh: '收款银行账户', en: 'bank account to be paid into' },
     ],
-    where: { zh: '户籍地县级民政部门或乡镇（街道），可以由福利机构代办', en: 'the county civil affairs office or the town; an institution may apply for you' },
+    where: {
+      zh: '户籍地县级民政部门或乡镇（街道），可以由福利机构代办',
+      en: 'the county civil affairs office or the town; an institution may apply for you',
+    },
     steps: [
       { zh: '每学年开学后提出申请', en: 'apply at the beginning of each school year' },
       { zh: '县级民政核对孤儿身份和学籍', en: 'the county checks the orphan record and the enrolment' },

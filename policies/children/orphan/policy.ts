@@ -70,7 +70,10 @@ export const orphan = definePolicy({
   guide: {
     papers: [
       { zh: '儿童的户口簿或出生证明', en: 'household register or birth record of the child' },
-      { zh: '父母死亡证明、法院宣告失踪（死亡）的判决，或公安机关出具的查找不到生父母的证明', en: 'death records of the parents, the court’s declaration, or the police record that they cannot be found' },
+      {
+        zh: '父母死亡证明、法院宣告失踪（死亡）的判决，或公安机关出具的查找不到生父母的证明',
+        en: 'death records of the parents, the court’s declaration, or the police record that they cannot be found',
+      },
       { zh: '监护人的身份证和收款账户', en: 'identity card and bank account of the guardian' },
     ],
     where: childPlace,
@@ -82,7 +85,10 @@ export const orphan = definePolicy({
     ],
     limits: childLimits,
     notice: noChildNotice,
-    recheck: { zh: '每年复核一次；满18周岁仍在校的，转为教育资助政策', en: 'yearly; at 18 those still in school pass to the education policies' },
+    recheck: {
+      zh: '每年复核一次；满18周岁仍在校的，转为教育资助政策',
+      en: 'yearly; at 18 those still in school pass to the education policies',
+    },
     words: ['孤儿', '没有父母', '父母双亡', '弃婴', '孤儿费', '孤儿补助', '福利院', '没爹没娘', 'orphan'],
   },
 });

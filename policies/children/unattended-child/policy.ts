@@ -83,7 +83,10 @@ export const unattendedChild = definePolicy({
   guide: {
     papers: [
       { zh: '儿童和父母的户口簿或身份证明', en: 'household register or identity of the child and the parents' },
-      { zh: '父母情形的材料：残疾证、诊断证明、判决书等（部门能查到的不用交）', en: 'proof of the parents’ situation: disability card, diagnosis, judgment (not what offices can look up)' },
+      {
+        zh: '父母情形的材料：残疾证、诊断证明、判决书等（部门能查到的不用交）',
+        en: 'proof of the parents’ situation: disability card, diagnosis, judgment (not what offices can look up)',
+      },
       { zh: '失联的，公安机关或村（社区）的查找记录', en: 'for lost contact: the record of the police or village' },
       { zh: '监护人的身份证和收款账户', en: 'identity card and bank account of the guardian' },
     ],
@@ -96,7 +99,10 @@ export const unattendedChild = definePolicy({
     ],
     limits: childLimits,
     notice: noChildNotice,
-    recheck: { zh: '动态管理，每半年核查一次（示例）；父母情形变化后及时报告', en: 'half-yearly (illustrative); report when the parents’ situation changes' },
+    recheck: {
+      zh: '动态管理，每半年核查一次（示例）；父母情形变化后及时报告',
+      en: 'half-yearly (illustrative); report when the parents’ situation changes',
+    },
     words: ['事实孤儿', '无人抚养', '父母坐牢', '父母服刑', '失联', '爸妈不管', '孩子没人管', '留守', '困境儿童', 'unattended child'],
   },
 });

@@ -73,7 +73,10 @@ export const disAssistive = definePolicy({
       { zh: '残疾人证', en: 'disability card' },
       { zh: '身份证或户口簿', en: 'identity card or household register' },
     ],
-    where: { zh: '县级残联或辅助器具服务机构，可由村（社区）残疾人专职委员代办', en: 'the county federation or its device centre; the village worker may apply for you' },
+    where: {
+      zh: '县级残联或辅助器具服务机构，可由村（社区）残疾人专职委员代办',
+      en: 'the county federation or its device centre; the village worker may apply for you',
+    },
     steps: [
       { zh: '提出需求', en: 'say what is needed' },
       { zh: '专业人员评估适配', en: 'a specialist assesses and fits the device' },

@@ -77,9 +77,18 @@ export const disBarrierFree = definePolicy({
       { zh: '施工、验收', en: 'work and inspection' },
     ],
     limits: [
-      { step: { zh: '受理后评估并答复', en: 'assessment and answer' }, limit: 20, unit: 'wd', article: cite('I'), illustrative: true },
+      {
+        step: { zh: '受理后评估并答复', en: 'assessment and answer' },
+        limit: 20,
+        unit: 'wd',
+        article: cite('I'),
+        illustrative: true,
+      },
     ],
-    notice: { zh: '村（社区）公示7天：户主姓名、改造项目；不写残疾类别、等级', en: 'seven days in the village: head of household and work; never kind or grade of disability' },
+    notice: {
+      zh: '村（社区）公示7天：户主姓名、改造项目；不写残疾类别、等级',
+      en: 'seven days in the village: head of household and work; never kind or grade of disability',
+    },
     recheck: { zh: '一次性，五年内不重复', en: 'once; not again within five years' },
     words: ['无障碍', '坡道', '扶手', '卫生间改造', '轮椅进门', '残疾人改造', '房屋改造', 'ramp', 'barrier-free'],
   },

@@ -2,7 +2,10 @@ import { cite, defineParameter } from '@zhuni/engine';
 import { threshold, valueFrom, withNote } from '../../definitions/dated.ts';
 import { yuanFrom } from '../../definitions/standards.ts';
 
-const assumed = { zh: '2018至2021年标准未查到，取2022年数值', en: 'the values of 2018-2021 were not found; those of 2022 are used' };
+const assumed = {
+  zh: '2018至2021年标准未查到，取2022年数值',
+  en: 'the values of 2018-2021 were not found; those of 2022 are used',
+};
 
 export const ageSmall = threshold(
   'dis-child-rehab.age-small',
@@ -58,6 +61,9 @@ export const travelYear = defineParameter({
   values: [
     withNote(yuanFrom('2018-10-01', 2_500, 'I', 'illustrative'), assumed),
     yuanFrom('2022-01-01', 2_500, 'Z13', 'official'),
-    withNote(yuanFrom('2026-01-01', 2_500, 'I', 'illustrative'), { zh: '新办法施行后是否继续待确认', en: 'whether it goes on under the new measure is to be confirmed' }),
+    withNote(yuanFrom('2026-01-01', 2_500, 'I', 'illustrative'), {
+      zh: '新办法施行后是否继续待确认',
+      en: 'whether it goes on under the new measure is to be confirmed',
+    }),
   ],
 });

@@ -107,7 +107,10 @@ export const disChildRehab = definePolicy({
       { zh: '残疾人证，或0至6岁儿童的诊断证明', en: 'disability card, or the diagnosis for a child under 7' },
       { zh: '监护人身份证', en: 'identity card of the guardian' },
     ],
-    where: { zh: '户籍地或居住证发放地县级残联，可由村（社区）残疾人专职委员代办', en: 'the county federation of the place of registration or permit; the village worker may apply for you' },
+    where: {
+      zh: '户籍地或居住证发放地县级残联，可由村（社区）残疾人专职委员代办',
+      en: 'the county federation of the place of registration or permit; the village worker may apply for you',
+    },
     steps: [
       { zh: '监护人向县级残联申请', en: 'the guardian applies to the county federation' },
       { zh: '残联审核，家长选择定点康复机构', en: 'the federation checks; the family chooses a designated institution' },

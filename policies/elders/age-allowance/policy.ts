@@ -68,13 +68,19 @@ export const ageAllowance = definePolicy({
     steps: [
       { zh: '满80周岁前后提出申请', en: 'apply around the 80th birthday' },
       { zh: '乡镇（街道）核对年龄和户籍', en: 'the town checks age and registration' },
-      { zh: '自满龄或申请当月起按月发放，年龄升档自动调整', en: 'paid monthly from the month of the birthday or the application; higher ages are paid without asking' },
+      {
+        zh: '自满龄或申请当月起按月发放，年龄升档自动调整',
+        en: 'paid monthly from the month of the birthday or the application; higher ages are paid without asking',
+      },
     ],
     limits: [
       { step: { zh: '受理后办结', en: 'decision' }, limit: 20, unit: 'wd', article: cite('I'), illustrative: true },
     ],
     notice: { zh: '不公示', en: 'none' },
-    recheck: { zh: '每月与去世信息比对，每年确认一次健在', en: 'matched with deaths every month; once a year it is confirmed that the person lives' },
+    recheck: {
+      zh: '每月与去世信息比对，每年确认一次健在',
+      en: 'matched with deaths every month; once a year it is confirmed that the person lives',
+    },
     words: ['高龄', '高龄津贴', '高龄补贴', '老年补贴', '八十岁', '80岁', '九十岁', '百岁', '长寿', '老人钱', 'old age'],
   },
 });

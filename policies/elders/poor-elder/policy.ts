@@ -105,7 +105,10 @@ export const poorElder = definePolicy({
       { step: { zh: '受理后办结', en: 'decision' }, limit: 20, unit: 'wd', article: cite('I'), illustrative: true },
     ],
     notice: { zh: '不公示能力评估结果；只公布汇总人数', en: 'the care assessment is never shown; only totals are published' },
-    recheck: { zh: '每年重新评估能力等级；每月与低保、去世信息比对', en: 'care level assessed every year; matched with Dibao and deaths every month' },
+    recheck: {
+      zh: '每年重新评估能力等级；每月与低保、去世信息比对',
+      en: 'care level assessed every year; matched with Dibao and deaths every month',
+    },
     words: ['老人', '老年人', '困难老人', '低保老人', '养老', '护理补贴', '失能', '不能自理', '瘫痪', '没人照顾', 'elderly'],
   },
 });
