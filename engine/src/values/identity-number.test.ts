@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import {
-  creditCheckCharacter, isUnifiedSocialCreditCode, organisationCheckCharacter, readResidentIdentityNumber, residentCheckCharacter,
+  creditCheckCharacter,
+  isUnifiedSocialCreditCode,
+  organisationCheckCharacter,
+  readResidentIdentityNumber,
+  residentCheckCharacter,
 } from './identity-number.ts';
 
 describe('a resident identity number', () => {
   it('reads the textbook numbers, X included', () => {
-    expect(readResidentIdentityNumber('11010519491231002X')).toEqual({ region: '110105', birthDate: '1949-12-31', sex: 'female' });
-    expect(readResidentIdentityNumber('440524188001010014')).toEqual({ region: '440524', birthDate: '1880-01-01', sex: 'male' });
+    expect(readResidentIdentityNumber('11010519491231002X')).toEqual({
+      region: '110105',
+      birthDate: '1949-12-31',
+      sex: 'female',
+    });
+    expect(readResidentIdentityNumber('440524188001010014')).toEqual({
+      region: '440524',
+      birthDate: '1880-01-01',
+      sex: 'male',
+    });
   });
 
   it('reads a small x as X', () => {
@@ -31,15 +43,21 @@ describe('a resident identity number', () => {
 });
 
 describe('a unified social credit code', () => {
-  it.each(['113703000042242204', '11370300004224423Q', '11370300MB28626165'])('%s of a real agency is valid', (code) => {
-    expect(isUnifiedSocialCreditCode(code)).toBe(true);
-    expect(organisationCheckCharacter(code.slice(8, 16))).toBe(code.charAt(16));
-    expect(creditCheckCharacter(code.slice(0, 17))).toBe(code.charAt(17));
-  });
+  it.each(['113703000042242204', '11370300004224423Q', '11370300MB28626165'])(
+    '%s of a real agency is valid',
+    (code) => {
+      expect(isUnifiedSocialCreditCode(code)).toBe(true);
+      expect(organisationCheckCharacter(code.slice(8, 16))).toBe(code.charAt(16));
+      expect(creditCheckCharacter(code.slice(0, 17))).toBe(code.charAt(17));
+    },
+  );
 
-  it.each(['113703000042242205', '113703000042242214', '11370300004224420I', '1137030000422422', ''])('%s is refused', (code) => {
-    expect(isUnifiedSocialCreditCode(code)).toBe(false);
-  });
+  it.each(['113703000042242205', '113703000042242214', '11370300004224420I', '1137030000422422', ''])(
+    '%s is refused',
+    (code) => {
+      expect(isUnifiedSocialCreditCode(code)).toBe(false);
+    },
+  );
 
   it('gives no check character for a text with a letter outside its set', () => {
     expect(() => creditCheckCharacter('1137030000422422I')).toThrow(RangeError);

@@ -22,7 +22,8 @@ export type ResidentIdentity = {
 /** Reads an 18-digit resident identity number (GB 11643-1999; x is read as X); undefined when it is not a valid one. */
 export function readResidentIdentityNumber(text: string): ResidentIdentity | undefined {
   const number = text.toUpperCase();
-  if (!/^\d{17}[\dX]$/.test(number) || residentCheckCharacter(number.slice(0, 17)) !== number.charAt(17)) return undefined;
+  if (!/^\d{17}[\dX]$/.test(number) || residentCheckCharacter(number.slice(0, 17)) !== number.charAt(17))
+    return undefined;
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   if (!isPlainDate(birthDate)) return undefined;
   return { region: number.slice(0, 6), birthDate, sex: Number(number.charAt(16)) % 2 === 1 ? 'male' : 'female' };
@@ -34,7 +35,8 @@ const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /** The 9th character of an organisation code from its first 8 (GB 11714-1997). */
 export function organisationCheckCharacter(first8: string): string {
-  if (!/^[0-9A-Z]{8}$/.test(first8)) throw new RangeError('an organisation code begins with 8 digits or capital letters');
+  if (!/^[0-9A-Z]{8}$/.test(first8))
+    throw new RangeError('an organisation code begins with 8 digits or capital letters');
   const value = (character: string): number => Number.parseInt(character, 36);
   const sum = organisationWeights.reduce((total, weight, at) => total + weight * value(first8.charAt(at)), 0);
   const check = 11 - (sum % 11);
