@@ -112,6 +112,14 @@ const laws: readonly Source[] = [
     '无障碍、退役军人、计划生育、社会保险、慈善、老年人、残疾预防康复等法律法规',
     'Laws on accessibility, veterans, family planning, social insurance, charity, older people, disability',
   ),
+  law('L24-minors', '中华人民共和国未成年人保护法', 'Law on the Protection of Minors', { from: '2021-06-01' }),
+  law('L26-accessibility', '中华人民共和国无障碍环境建设法', 'Law on Accessible Environments', { from: '2023-09-01' }),
+  law('L26-charity', '中华人民共和国慈善法', 'Charity Law', { from: '2016-09-01' }),
+  law('L26-family', '中华人民共和国人口与计划生育法', 'Population and Family Planning Law'),
+  law('L26-rehabilitation', '残疾预防和残疾人康复条例', 'Regulations on Disability Prevention and Rehabilitation', {
+    from: '2017-07-01',
+  }),
+  law('L26-veterans', '中华人民共和国退役军人保障法', 'Law on the Protection of Veterans', { from: '2021-01-01' }),
   law('L27', '城乡医疗救助基金管理办法', 'Measures for the Medical Assistance Fund', { number: '财社〔2013〕217号' }),
 ];
 

@@ -49,7 +49,7 @@ export const disAssistive = definePolicy({
     {
       id: 'device-needed',
       text: { zh: '经评估需要辅助器具', en: 'An assistive device is needed' },
-      article: cite('L26'),
+      article: cite('L26-rehabilitation', '26'),
       holds: f.assistiveDeviceNeeded,
     },
     {
@@ -67,7 +67,7 @@ export const disAssistive = definePolicy({
     article: cite('L16', '45'),
     value: e.shareOf(f.assistiveDevicePriceFen, share, 'down'),
   },
-  basis: [cite('L16', '45'), cite('L26')],
+  basis: [cite('L16', '45'), cite('L26-rehabilitation', '26')],
   guide: {
     papers: [
       { zh: '残疾人证', en: 'disability card' },

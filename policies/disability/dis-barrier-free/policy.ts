@@ -47,7 +47,7 @@ export const disBarrierFree = definePolicy({
     {
       id: 'work-needed',
       text: { zh: '经评估需要无障碍改造', en: 'The home needs barrier removal' },
-      article: cite('L26', '19'),
+      article: cite('L26-accessibility', '19'),
       holds: f.barrierFreeNeeded,
     },
     {
@@ -62,7 +62,7 @@ export const disBarrierFree = definePolicy({
     article: cite('I'),
     value: e.parameter(ceiling),
   },
-  basis: [cite('L26', '19'), cite('L16', '45'), cite('L9')],
+  basis: [cite('L26-accessibility', '19'), cite('L16', '45'), cite('L9')],
   guide: {
     papers: [
       { zh: '残疾人证', en: 'disability card' },

@@ -62,7 +62,7 @@ export const elderAdapt = definePolicy({
     article: cite('I'),
     value: e.parameter(ceiling),
   },
-  basis: [cite('L18', '27'), cite('L26', '19')],
+  basis: [cite('L18', '27'), cite('L26-accessibility', '19')],
   guide: {
     papers: [
       { zh: '身份证、户口簿', en: 'identity card and household register' },

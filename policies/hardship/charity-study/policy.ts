@@ -64,7 +64,7 @@ export const charityStudy = definePolicy({
       e.parameter(aidUpperSecondary),
     ),
   },
-  basis: [cite('L26'), cite('Z11'), cite('I')],
+  basis: [cite('L26-charity'), cite('Z11'), cite('I')],
   guide: {
     papers: [
       { zh: '录取通知书', en: 'letter of admission' },

@@ -49,7 +49,7 @@ export const familyPlan = definePolicy({
   inForce: { from: plainDate('2016-10-01') },
   byApplication: true,
   conditions: [
-    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L26', '32'), holds: isLiving },
+    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L26-family', '32'), holds: isLiving },
     {
       id: 'registered-in-city',
       text: { zh: '具有本市户籍', en: 'Registered in the city' },
@@ -80,7 +80,7 @@ export const familyPlan = definePolicy({
     article: cite('P17'),
     value: e.higherOf(e.choose(reachesAge, forChild, nothing), forSurgery),
   },
-  basis: [cite('P17'), cite('L26', '32')],
+  basis: [cite('P17'), cite('L26-family', '32')],
   guide: {
     papers: [
       { zh: '身份证、户口簿、结婚证（或离婚、丧偶证明）', en: 'identity card, household register, marriage record (or divorce, death)' },

@@ -28,7 +28,7 @@ export const veteranHardship = definePolicy({
   inForce: { from: plainDate('2021-01-01') },
   byApplication: true,
   conditions: [
-    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L26', '55'), holds: isLiving },
+    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L26-veterans', '55'), holds: isLiving },
     {
       id: 'registered-in-city',
       text: { zh: '具有本市户籍', en: 'Registered in the city' },
@@ -38,13 +38,13 @@ export const veteranHardship = definePolicy({
     {
       id: 'veteran',
       text: { zh: '是退役军人或优抚对象（持优待证）', en: 'A veteran or dependant (holder of the card)' },
-      article: cite('L26', '55'),
+      article: cite('L26-veterans', '55'),
       holds: e.codeIs(f.veteran, 'veteran', 'dependant'),
     },
     {
       id: 'in-hardship',
       text: { zh: '经退役军人事务部门认定有困难', en: 'Hardship has been assessed by the veterans’ office' },
-      article: cite('L26', '55'),
+      article: cite('L26-veterans', '55'),
       holds: e.codeIs(f.veteranHardship, 'light', 'medium', 'heavy'),
     },
   ],
@@ -56,7 +56,7 @@ export const veteranHardship = definePolicy({
     article: cite('I'),
     value: e.times(e.parameter(dibaoStandardUrban), number),
   },
-  basis: [cite('L26', '55'), cite('I')],
+  basis: [cite('L26-veterans', '55'), cite('I')],
   guide: {
     papers: [
       { zh: '优待证或退役证件', en: 'preferential-treatment card or discharge papers' },

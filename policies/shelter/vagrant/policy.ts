@@ -33,7 +33,7 @@ export const vagrant = definePolicy({
       holds: f.isHomeless,
     },
   ],
-  basis: [cite('L21', '6'), cite('L21', '7'), cite('L21', '10'), cite('L5', '50'), cite('L24', '92')],
+  basis: [cite('L21', '6'), cite('L21', '7'), cite('L21', '10'), cite('L5', '50'), cite('L24-minors', '92')],
   guide: {
     papers: [{
       zh: '不需要材料；说明姓名、家在哪里即可，记不清也会先救助',
