@@ -49,7 +49,12 @@ export const familyPlan = definePolicy({
   inForce: { from: plainDate('2016-10-01') },
   byApplication: true,
   conditions: [
-    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L26-family', '32'), holds: isLiving },
+    {
+      id: 'living',
+      text: { zh: '本人健在', en: 'The person is living' },
+      article: cite('L26-family', '32'),
+      holds: isLiving,
+    },
     {
       id: 'registered-in-city',
       text: { zh: '具有本市户籍', en: 'Registered in the city' },

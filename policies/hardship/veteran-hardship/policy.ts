@@ -28,7 +28,12 @@ export const veteranHardship = definePolicy({
   inForce: { from: plainDate('2021-01-01') },
   byApplication: true,
   conditions: [
-    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L26-veterans', '55'), holds: isLiving },
+    {
+      id: 'living',
+      text: { zh: '本人健在', en: 'The person is living' },
+      article: cite('L26-veterans', '55'),
+      holds: isLiving,
+    },
     {
       id: 'registered-in-city',
       text: { zh: '具有本市户籍', en: 'Registered in the city' },
