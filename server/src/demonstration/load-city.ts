@@ -1,0 +1,123 @@
+import { generateHousehold, planCity, statementsOf } from '@zhuni/city';
+import type { CityPlan, DepartmentStatement, GeneratedHousehold, GeneratedMember } from '@zhuni/city';
+import type pg from 'pg';
+import { now } from '../platform/clock/index.ts';
+import type { FieldKeys } from '../platform/crypto/index.ts';
+import { ownerRole, withClient } from '../platform/db/index.ts';
+import type { OnProgress } from '../platform/log/index.ts';
+import { nameKeys, sealIdNumber } from '../kernel/people/index.ts';
+import { withoutIndexes } from './bulk-load.ts';
+import { copyField, copyLines } from './copy-lines.ts';
+
+/** The actor of everything that is made up. */
+export const cityActor = 'system:city';
+export const defaultPeople = 47_000;
+const progressEvery = 500;
+const tables = ['people.household', 'people.person', 'facts.statement', 'facts.receipt'];
+
+export type LoadOptions = {
+  readonly adminUrl: string;
+  readonly fieldKeys: FieldKeys;
+  readonly people: number;
+  readonly onProgress: OnProgress;
+};
+
+export type LoadedCity = { readonly households: number; readonly people: number; readonly statements: number };
+
+/**
+ * Makes the residents of the plan and streams them into the empty tables, all in one transaction: either the whole city
+ * is there or none of it. Acts as the owner, since COPY does not pass row security. RangeError for too few or too many.
+ */
+export async function loadCity({ adminUrl, fieldKeys, people, onProgress }: LoadOptions): Promise<LoadedCity> {
+  const plan = planCity({ people });
+  return withClient({ url: adminUrl, role: ownerRole, applicationName: 'zhuni city' }, async (client) => {
+    await client.query('begin');
+    await client.query("select set_config('app.actor', $1, true), set_config('app.now', $2, true)", [cityActor, now().toISOString()]);
+    const loaded = await withoutIndexes(client, tables, async () => {
+      const copied = await copyHouseholds(client, { plan, fieldKeys, onProgress });
+      onProgress({ text: { zh: '建立索引', en: 'making the indexes' } });
+      return copied;
+    });
+    for (const [table, last] of [['household', loaded.households], ['person', loaded.people]] as const) {
+      await client.query("select setval(pg_get_serial_sequence($1, 'id'), $2)", [`people.${table}`, last]);
+    }
+    await client.query('select audit.record($1, $2, $3, $4, $5, $6)', [
+      'city.load', 'area', '370300', '3703', 'demonstration', JSON.stringify(loaded),
+    ]);
+    await client.query('commit');
+    onProgress({ text: { zh: '整理数据库统计', en: 'gathering statistics for the database' } });
+    await client.query('analyze people.household, people.person, facts.statement');
+    return loaded;
+  });
+}
+
+type Making = { readonly plan: CityPlan; readonly fieldKeys: FieldKeys; readonly onProgress: OnProgress };
+
+const personTarget = `people.person (id, household_id, area_code, member_no, name, name_pinyin, name_initials,
+  id_number_cipher, id_number_index, external_key)`;
+const statementTarget = `facts.statement (household_id, person_id, area_code, department, valid_from, facts, evidence,
+  evidence_en, origin, recorded_at, recorded_by)`;
+
+/** Ids follow the order of the plan, from 1, so the second and third pass know them without keeping them. */
+async function copyHouseholds(client: pg.ClientBase, { plan, fieldKeys, onProgress }: Making): Promise<LoadedCity> {
+  const at = now().toISOString();
+  const counts = { households: plan.households, people: 0, statements: 0 };
+  const passes = [
+    { zh: '建立演示城市的家庭', en: 'making the households of the demonstration city' },
+    { zh: '登记家庭成员', en: 'entering their members' },
+    { zh: '登记各部门的数据', en: 'entering what the departments know of them' },
+  ];
+  function* each(pass: number): Generator<GeneratedHousehold> {
+    for (let index = 0; index < plan.households; index++) {
+      if (index % progressEvery === 0) onProgress({ text: passes[pass] ?? { zh: '', en: '' }, done: index, total: plan.households });
+      yield generateHousehold(plan, index);
+    }
+  }
+  function* households(): Generator<string> {
+    for (const { index, areaCode, externalKey } of each(0)) yield `${index + 1}\t${areaCode}\t${externalKey}\tdemonstration\t${at}`;
+  }
+  function* people(): Generator<string> {
+    for (const { index, areaCode, members } of each(1)) {
+      for (const member of members) {
+        counts.people += 1;
+        yield personLine({ id: counts.people, household: index + 1, areaCode, member, fieldKeys });
+      }
+    }
+  }
+  function* statements(): Generator<string> {
+    let firstPerson = 1;
+    for (const made of each(2)) {
+      for (const one of statementsOf(made)) {
+        counts.statements += 1;
+        yield statementLine(one, { household: made.index + 1, firstPerson, areaCode: made.areaCode, at });
+      }
+      firstPerson += made.members.length;
+    }
+  }
+  await copyLines(client, 'people.household (id, area_code, external_key, origin, created_at)', households());
+  await copyLines(client, personTarget, people());
+  await copyLines(client, statementTarget, statements());
+  return counts;
+}
+
+type Person = {
+  readonly id: number; readonly household: number; readonly areaCode: string; readonly member: GeneratedMember;
+  readonly fieldKeys: FieldKeys;
+};
+
+function personLine({ id, household, areaCode, member, fieldKeys }: Person): string {
+  const { name, memberNo } = member;
+  const { pinyin, initials } = nameKeys(name);
+  const { cipher, index } = sealIdNumber(fieldKeys, member.idNumber);
+  const fields = [id, household, areaCode, memberNo, name, pinyin, initials, cipher, index, String(memberNo)];
+  return fields.map(copyField).join('\t');
+}
+
+type Place = { readonly household: number; readonly firstPerson: number; readonly areaCode: string; readonly at: string };
+
+function statementLine(one: DepartmentStatement, { household, firstPerson, areaCode, at }: Place): string {
+  const person = one.memberNo === undefined ? null : firstPerson + one.memberNo - 1;
+  const { zh, en } = one.evidence;
+  const fields = [household, person, areaCode, one.department, one.validFrom, JSON.stringify(one.facts), zh, en, 'demonstration', at, cityActor];
+  return fields.map(copyField).join('\t');
+}
