@@ -161,6 +161,7 @@ facts.statement, owner zhuni_owner, row security forced, grants zhuni_app: inser
   valid_from date not null
   facts jsonb not null
   evidence text not null
+  evidence_en text not null
   origin text not null
   recorded_at timestamp with time zone not null
   recorded_by text not null
@@ -233,6 +234,7 @@ screening.entry, owner zhuni_owner, row security forced, grants zhuni_app: delet
   reasons jsonb
   screened_on date not null
   run_id bigint
+  receiving boolean not null default false  -- Whether the subject receives this help already on the day screened; entitled and not receiving is a finding.
 
 screening.run, owner zhuni_owner, row security forced, grants zhuni_app: insert, select, update
   comment: One screening of an area at a date, with its progress.
@@ -388,6 +390,8 @@ facts.statement statement_area_code_check CHECK ((length(area_code) = 12))
 facts.statement statement_department_check CHECK ((department ~ '^[A-Z]{2}$'::text))
 
 facts.statement statement_evidence_check CHECK ((length(evidence) <= 500))
+
+facts.statement statement_evidence_en_check CHECK ((length(evidence_en) <= 500))
 
 facts.statement statement_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text))
 

@@ -187,9 +187,18 @@ async function copyTree(native: string, search: BinarySearch): Promise<string> {
   await mkdir(partial, { recursive: true, mode: 0o755 });
   await chmod(partial, 0o755);
   await cp(native, join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
+  await openFolders(join(partial, 'native'));
   await hydrateSymlinks(join(partial, 'native'));
   await rename(partial, home);
   return target;
+}
+
+/** A copy keeps the modes of its original, which may have been read-only or closed to others. */
+async function openFolders(tree: string): Promise<void> {
+  await chmod(tree, 0o755);
+  for (const entry of await readdir(tree, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), 0o755);
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -140,13 +140,29 @@ test('kill -9 of everything leaves a stale pid file and no loss', async () => {
   expect(await query(second.adminUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
+/** What a server killed while this one worked leaves in its folder. */
+function leavePidFile(folder: string, pid: number): Promise<void> {
+  const cluster = join(folder, 'postgres');
+  const lines = [pid, cluster, 1, 5432, '', '127.0.0.1', '', 'ready'];
+  return writeFile(join(cluster, 'postmaster.pid'), `${lines.join('\n')}\n`, { mode: 0o600 });
+}
+
 test('a pid file whose number now belongs to another program is stale, not a server to adopt', async () => {
   const folder = await newDataFolder();
-  const cluster = join(folder, 'postgres');
-  const lines = [process.pid, cluster, 1, 5432, '', '127.0.0.1', '', 'ready'];
-  await writeFile(join(cluster, 'postmaster.pid'), `${lines.join('\n')}\n`, { mode: 0o600 });
+  await leavePidFile(folder, process.pid);
   const database = await startHere(folder);
   expect([database.adopted, database.pid === process.pid]).toEqual([false, false]);
+});
+
+test('a dead server that nobody reaps does not keep the next one from starting', async () => {
+  const folder = await newDataFolder();
+  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void parent.kill('SIGKILL'));
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(line.toString());
+  await expect.poll(async () => (await inspectProcess(pid)).state).toBe('zombie');
+  await leavePidFile(folder, pid);
+  expect((await startHere(folder)).adopted).toBe(false);
 });
 
 test('a second start on the same data says where the first is, and the first goes on', async () => {

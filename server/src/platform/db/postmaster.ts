@@ -54,7 +54,7 @@ const progressAfterMs = 1_000;
 const startTimeoutMs = 900_000;
 const shutdownTimeoutMs = 60_000;
 const stopTimeoutMs = 60_000;
-const reapTimeoutMs = 5_000;
+const reapTimeoutMs = 2_000;
 const logBytesMax = 5_000_000;
 const sharedMemoryBytesMin = 256 * 1024 ** 2;
 
