@@ -47,7 +47,7 @@ describe('one household', () => {
   test('never shows an identity number, and no number reaches the log', async () => {
     const get = await site.as('city');
     const answer = await get('GET', `/households/${ids.here}`);
-    await get('GET', `/households?area=3703&q=${headNumber}`);
+    await get('POST', '/households/search', { area: '3703', q: headNumber });
     expect(answer.text).not.toContain(headNumber);
     expect(site.logged.join('')).not.toContain(headNumber);
     expect(site.logged.join('')).not.toContain('王小明');
@@ -108,13 +108,18 @@ describe('the list of households', () => {
     ['王小明', ['王*明']], ['小明', ['王*明', '欧阳*明']], ['shan', ['单*信']], ['wxl', ['王*丽']], ['ouyang', ['欧阳*明']], [headNumber, ['王*明']],
     ['没有这个人', []], ['%', []], ["' or 1=1", []],
   ])('finds %s', async (q, found) => {
-    const { body } = await (await site.as('city'))('GET', `/households?area=3703&q=${encodeURIComponent(q)}`);
+    const { body } = await (await site.as('city'))('POST', '/households/search', { area: '3703', q });
     expect(body.households.flatMap((line: { found: string[] }) => line.found).toSorted()).toEqual([...found].toSorted());
   });
 
   test('finds nobody of another area', async () => {
-    const { body } = await (await site.as('village'))('GET', `/households?area=${village}&q=${encodeURIComponent('小明')}`);
+    const { body } = await (await site.as('village'))('POST', '/households/search', { area: village, q: '小明' });
     expect(body.total).toBe(1);
+  });
+
+  test('takes nothing personal in an address', async () => {
+    const { status, body } = await (await site.as('city'))('GET', '/households?area=3703&q=someone');
+    expect({ status, field: body.field }).toEqual({ status: 400, field: 'q' });
   });
 
   test('leaves a trace without the words of the search', async () => {

@@ -36,41 +36,69 @@ export function readDate(text: string | undefined): PlainDate {
 }
 
 export function householdRoutes(dependencies: Dependencies): Route<Actor>[] {
-  return [listRoute(dependencies), readRoute(dependencies)];
+  return [listRoute(dependencies), searchRoute(dependencies), readRoute(dependencies)];
 }
 
-function listRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
+type Asked = { readonly actor: Actor; readonly code: string; readonly page: number; readonly sought?: string };
+
+/** One page of an area's households, all or those that a search finds; the audit keeps no word of the search. */
+async function pageOf({ pool, fieldKeys }: Dependencies, { actor, code, page, sought }: Asked) {
+  return withTransaction(pool, actor.scope, async (transaction) => {
+    const area = await findArea(transaction, storedCode(code));
+    if (!area) throw new Refused(areaRefusals.notFound);
+    authorize(actor, 'household.list', { areaCode: area.prefix, otherwise: areaRefusals.notFound });
+    const { prefix } = area;
+    const found =
+      sought === undefined
+        ? await listHouseholds(transaction, prefix, page)
+        : await searchHouseholds(transaction, fieldKeys, { prefix, sought, page });
+    await recordAudit(transaction, {
+      action: sought === undefined ? 'household.list' : 'household.search',
+      subject: { kind: 'area', id: area.code },
+      areaCode: area.prefix,
+      reason: 'list',
+      details: { page, rows: found.households.length },
+    });
+    const households = found.households.map((line) => ({ ...line, found: [...line.found] }));
+    return { area: shownArea(area), page, pageRows: pageRowsMax, ...found, households };
+  });
+}
+
+function listRoute(dependencies: Dependencies): Route<Actor> {
   return defineRoute({
     operationId: 'listHouseholds',
     method: 'GET',
     path: '/households',
-    summary: { zh: '辖区内的家庭，可按姓名、拼音、首字母或身份证号查找', en: 'households of an area; by name, pinyin, initials or identity number' },
+    summary: { zh: '辖区内的家庭', en: 'households of an area' },
     tag: 'households',
     access: 'household.list',
-    query: strictObject({
+    query: strictObject({ area: AreaCodeSchema, page: Type.Optional(PageSchema) }),
+    output: HouseholdPageSchema,
+    refusals: [areaRefusals.notFound],
+    handle: ({ actor, query: { area: code, page = 1 } }) => pageOf(dependencies, { actor, code, page }),
+  });
+}
+
+/** What is sought is a name or an identity number, so it travels in the body: addresses are kept in many places. */
+function searchRoute(dependencies: Dependencies): Route<Actor> {
+  return defineRoute({
+    operationId: 'searchHouseholds',
+    method: 'POST',
+    path: '/households/search',
+    summary: {
+      zh: '按姓名、拼音、首字母或身份证号查找辖区内的家庭',
+      en: 'households of an area by name, pinyin, initials or identity number',
+    },
+    tag: 'households',
+    access: 'household.list',
+    body: strictObject({
       area: AreaCodeSchema,
-      q: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+      q: Type.String({ minLength: 1, maxLength: 60 }),
       page: Type.Optional(PageSchema),
     }),
     output: HouseholdPageSchema,
     refusals: [areaRefusals.notFound],
-    handle: async ({ actor, query: { area: code, q, page = 1 } }) => withTransaction(pool, actor.scope, async (transaction) => {
-      const area = await findArea(transaction, storedCode(code));
-      if (!area) throw new Refused(areaRefusals.notFound);
-      authorize(actor, 'household.list', { areaCode: area.prefix, otherwise: areaRefusals.notFound });
-      const { prefix } = area;
-      const found = q === undefined
-        ? await listHouseholds(transaction, prefix, page)
-        : await searchHouseholds(transaction, fieldKeys, { prefix, sought: q, page });
-      await recordAudit(transaction, {
-        action: q === undefined ? 'household.list' : 'household.search',
-        subject: { kind: 'area', id: area.code },
-        areaCode: area.prefix,
-        reason: 'list',
-        details: { page, rows: found.households.length },
-      });
-      return { area: shownArea(area), page, pageRows: pageRowsMax, ...found, households: [...found.households.map((line) => ({ ...line, found: [...line.found] }))] };
-    }),
+    handle: ({ actor, body: { area: code, q, page = 1 } }) => pageOf(dependencies, { actor, code, page, sought: q }),
   });
 }
 
