@@ -8,6 +8,10 @@ import { disBarrierFree } from './disability/dis-barrier-free/policy.ts';
 import { disChildRehab } from './disability/dis-child-rehab/policy.ts';
 import { disLiving } from './disability/dis-living/policy.ts';
 import { disNursing } from './disability/dis-nursing/policy.ts';
+import { eduCollege } from './education/edu-college/policy.ts';
+import { eduCompulsory } from './education/edu-compulsory/policy.ts';
+import { eduPreschool } from './education/edu-preschool/policy.ts';
+import { eduUpperSecondary } from './education/edu-upper-secondary/policy.ts';
 import { ageAllowance } from './elders/age-allowance/policy.ts';
 import { elderAdapt } from './elders/elder-adapt/policy.ts';
 import { elderMeal } from './elders/elder-meal/policy.ts';
@@ -54,6 +58,10 @@ export const policies: readonly Policy[] = [
   zizhuniFund,
   medEnrol,
   medTreatment,
+  eduPreschool,
+  eduCompulsory,
+  eduUpperSecondary,
+  eduCollege,
   disasterRelief,
   priceSubsidy,
   heatingSubsidy,

@@ -1,0 +1,29 @@
+import { and, namedBool, or, personEntitled } from '@zhuni/engine';
+import { isDisabled } from '../definitions/disability.ts';
+import { isFamilyMember } from '../definitions/family.ts';
+import { isFormerlyPoor, isKeyAidPerson, isMarginalMember, isRigidMember } from '../definitions/hardship-class.ts';
+import * as f from '../facts.ts';
+
+/** Orphan or unattended child, or a student who was recognised as an orphan. */
+export const isOrphanStudent = namedBool(
+  'isOrphanStudent',
+  { zh: '孤儿或事实无人抚养儿童', en: 'orphan or unattended child' },
+  or(personEntitled('orphan'), personEntitled('unattended-child'), f.wasRecognisedOrphan),
+);
+
+/** The group in greatest need: Dibao, Tekun, orphans, disabled students. */
+export const inGreatestNeed = namedBool(
+  'inGreatestNeed',
+  { zh: '低保、特困、孤儿或残疾学生', en: 'Dibao, Tekun, orphan or disabled student' },
+  or(isKeyAidPerson, isOrphanStudent, isDisabled),
+);
+
+/** The middle group: members of Dibao-marginal families. */
+export const inMiddleNeed = isMarginalMember;
+
+/** A student from a family in economic difficulty, of any of the recognised classes. */
+export const isPoorStudent = namedBool(
+  'isPoorStudent',
+  { zh: '家庭经济困难学生', en: 'student from a family in difficulty' },
+  or(inGreatestNeed, inMiddleNeed, isRigidMember, and(isFormerlyPoor, isFamilyMember)),
+);
