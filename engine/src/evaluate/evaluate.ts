@@ -1,3 +1,4 @@
+import { articleOn } from '../law/index.ts';
 import type { Citation } from '../law/index.ts';
 import type { BuiltPolicy, Handbook } from '../rule/handbook.ts';
 import type { Condition, Period } from '../rule/policy.ts';
@@ -119,7 +120,8 @@ function notInForce(policy: BuiltPolicy): Reason {
 
 function reasonOf(run: Evaluation, condition: Condition, member: number): Reason {
   const holds = truthOf(run, condition.holds, member);
-  const { id, text, article } = condition;
+  const { id, text } = condition;
+  const article = articleOn(condition, run.date);
   const values = valuesOf(run, condition.holds, member);
   const gap = holds === false ? gapOf(run, condition.holds, member) : undefined;
   return { condition: id, text, holds, article, values, ...(gap ? { gap } : {}) };

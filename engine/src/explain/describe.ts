@@ -4,6 +4,7 @@ import type { Bool, Comparison, Expression, Num } from '../rule/node.ts';
 import type { Unit } from '../rule/unit.ts';
 import { partsOf } from '../rule/walk.ts';
 import { versionOn } from '../evaluate/interpret.ts';
+import { articleOn } from '../law/index.ts';
 import type { Citation } from '../law/index.ts';
 import type { PlainDate, Text } from '../values/index.ts';
 import { formatYuan, fromYmd } from '../values/index.ts';
@@ -26,14 +27,16 @@ const both = (parts: readonly Text[], joinZh: string, joinEn: string): Text =>
 /** Prints a policy's conditions, amount and the terms they use as readable Chinese and English, as of a date. */
 export function describe(handbook: Handbook, policy: BuiltPolicy, date: PlainDate): Description {
   const context: Context = { handbook, date };
-  const conditions = policy.allConditions.map(({ id, text: said, article, holds }) => {
-    return { id, text: said, article, formula: sentence(holds, context) };
+  const conditions = policy.allConditions.map((condition) => {
+    const { id, text: said, holds } = condition;
+    return { id, text: said, article: articleOn(condition, date), formula: sentence(holds, context) };
   });
   const roots: readonly Expression[] = policy.allConditions.map((condition) => condition.holds);
   const terms = termsOf(policy.amount ? [...roots, policy.amount.value] : roots, context);
   if (!policy.amount) return { conditions, terms };
-  const { text: said, article, value } = policy.amount;
-  return { conditions, amount: { text: said, article, formula: sentence(value, context) }, terms };
+  const { text: said, value } = policy.amount;
+  const amount = { text: said, article: articleOn(policy.amount, date), formula: sentence(value, context) };
+  return { conditions, amount, terms };
 }
 
 function termsOf(roots: readonly Expression[], context: Context): Description['terms'] {

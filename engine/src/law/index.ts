@@ -32,3 +32,14 @@ export function printCitation(citation: Citation, sources: ReadonlyMap<string, S
   if (citation.article === undefined) return { zh: zhTitle, en: enTitle };
   return { zh: `${zhTitle}第${citation.article}条`, en: `${enTitle}, art. ${citation.article}` };
 }
+
+/** The article a clause rested on until a day (inclusive), before a later text took its place. */
+export type EarlierArticle = { readonly until: PlainDate; readonly article: Citation };
+
+/** The article of a clause on a date: the first earlier one still in force, else today's. */
+export function articleOn(
+  clause: { readonly article: Citation; readonly earlier?: readonly EarlierArticle[] },
+  date: PlainDate,
+): Citation {
+  return clause.earlier?.find((one) => date <= one.until)?.article ?? clause.article;
+}

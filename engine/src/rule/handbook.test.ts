@@ -166,6 +166,19 @@ describe('what is not known', () => {
   });
 });
 
+describe('an article that changed', () => {
+  it('is the former one until its last day and the new one from the next day', () => {
+    const [first] = sample({}).conditions;
+    if (!first) throw new Error('the sample has a condition');
+    const earlier = [{ until: e.plainDate('2021-06-30'), article: e.cite('L', '9') }];
+    const handbook = build(sample({ conditions: [{ ...first, earlier }] }));
+    const household = e.parseHousehold({ areaCode: '370302001001', members: [{ id: 'a' }] }, handbook.facts);
+    const articleAt = (date: string): unknown =>
+      e.evaluate(handbook, household, { date: e.plainDate(date) })[0]?.reasons[0]?.article.article;
+    expect([articleAt('2021-06-30'), articleAt('2021-07-01')]).toEqual(['9', '1']);
+  });
+});
+
 describe('a household that cannot be read', () => {
   const read = (json: unknown): unknown => e.parseHousehold(json, new Map(facts.map((one) => [one.name, one])));
   const good = { areaCode: '370302001001', facts: {}, members: [{ id: 'a' }] };

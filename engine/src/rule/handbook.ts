@@ -105,6 +105,7 @@ function checkPolicy(policy: BuiltPolicy, index: Index): void {
     ids.add(condition.id);
     text(`condition ${condition.id}`, condition.text);
     article(`condition ${condition.id}`, condition.article);
+    for (const earlier of condition.earlier ?? []) article(`condition ${condition.id}`, earlier.article);
     checkExpression(policy, condition.holds, index, fail);
   }
   for (const limit of policy.guide.limits) article('a time limit', limit.article);

@@ -1,4 +1,4 @@
-import type { Citation } from '../law/index.ts';
+import type { Citation, EarlierArticle } from '../law/index.ts';
 import type { PlainDate, Text } from '../values/index.ts';
 import type { Entity } from './fact.ts';
 import type { Bool, Num } from './node.ts';
@@ -8,6 +8,8 @@ export type Condition = {
   readonly id: string;
   readonly text: Text;
   readonly article: Citation;
+  /** Articles of former texts, oldest first. */
+  readonly earlier?: readonly EarlierArticle[];
   readonly holds: Bool;
 };
 
@@ -59,7 +61,12 @@ export type Policy = {
   /** False when it is given by list, without application. */
   readonly byApplication: boolean;
   readonly conditions: readonly Condition[];
-  readonly amount?: { readonly value: Num<'fen'>; readonly text: Text; readonly article: Citation };
+  readonly amount?: {
+    readonly value: Num<'fen'>;
+    readonly text: Text;
+    readonly article: Citation;
+    readonly earlier?: readonly EarlierArticle[];
+  };
   readonly relations?: readonly Relation[];
   readonly basis: readonly Citation[];
   readonly guide: Guide;

@@ -73,24 +73,28 @@ export const dibao = definePolicy({
       id: 'registered-in-city',
       text: { zh: '至少一名家庭成员具有本市户籍', en: 'At least one member is registered in the city' },
       article: cite('L1', '5'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L5', '11') }],
       holds: e.anyMember(e.and(isFamilyMember, e.codeIs(f.hukou, 'city'))),
     },
     {
       id: 'income-below-standard',
       text: { zh: '人均月收入低于当地低保标准（或低保边缘家庭中可单独申请的成员低于标准）', en: 'Monthly income per member is below the local Dibao standard (or that of a member of a marginal family who may apply alone)' },
       article: cite('L1', '4'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L5', '9') }],
       holds: e.or(incomeBelow, inNeed),
     },
     {
       id: 'assets-within-limit',
       text: { zh: '家庭金融资产符合规定', en: 'Financial assets are within the limit' },
       article: cite('L1', '14'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L5', '9') }],
       holds: e.or(assetsWithinDibao, inNeed),
     },
     {
       id: 'possessions-within-rules',
       text: { zh: '住房、车辆、经营等财产状况符合规定', en: 'Homes, vehicles and business are within the rules' },
       article: cite('L1', '14'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L5', '9') }],
       holds: possessionsWithin,
     },
     {
