@@ -31,6 +31,8 @@ import { familyPlan } from './hardship/family-plan/policy.ts';
 import { twoCancers } from './hardship/two-cancers/policy.ts';
 import { veteranHardship } from './hardship/veteran-hardship/policy.ts';
 import { workerHardship } from './hardship/worker-hardship/policy.ts';
+import { housingPublic } from './housing/housing-public/policy.ts';
+import { housingRural } from './housing/housing-rural/policy.ts';
 import { judicialAid } from './justice/judicial-aid/policy.ts';
 import { legalAid } from './justice/legal-aid/policy.ts';
 import { dibaoMarginal } from './living/dibao-marginal/policy.ts';
@@ -44,6 +46,9 @@ import { utilitiesRelief } from './living/utilities-relief/policy.ts';
 import { medEnrol } from './medical/med-enrol/policy.ts';
 import { medTreatment } from './medical/med-treatment/policy.ts';
 import { vagrant } from './shelter/vagrant/policy.ts';
+import { employmentAid } from './work/employment-aid/policy.ts';
+import { pensionSubsidy } from './work/pension-subsidy/policy.ts';
+import { yulu } from './work/yulu/policy.ts';
 
 /** The 50 policies of the handbook, by number. */
 export const policies: readonly Policy[] = [
@@ -62,6 +67,11 @@ export const policies: readonly Policy[] = [
   eduCompulsory,
   eduUpperSecondary,
   eduCollege,
+  yulu,
+  housingPublic,
+  housingRural,
+  employmentAid,
+  pensionSubsidy,
   disasterRelief,
   priceSubsidy,
   heatingSubsidy,
