@@ -11,6 +11,11 @@ export const whereItHappened: Condition = {
     en: 'Registered or with a residence permit here (since 2023-10-08 no such limit where the emergency happened)',
   },
   article: cite('L9', '4(3)'),
+  earlier: [
+    { until: plainDate('2018-01-22'), article: cite('L5', '47') },
+    { until: plainDate('2022-10-09'), article: cite('L10') },
+    { until: plainDate('2023-10-07'), article: cite('Z7') },
+  ],
   holds: holdsByDate(
     { from: plainDate('2014-05-01'), value: isLocalFamily, article: cite('Z7') },
     { from: plainDate('2023-10-08'), value: yes, article: cite('L9', '4(3)') },

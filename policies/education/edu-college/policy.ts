@@ -28,6 +28,7 @@ export const eduCollege = definePolicy({
       id: 'in-college',
       text: { zh: '全日制本专科（含高职）在校生', en: 'Full-time student of a college or university' },
       article: cite('P29'),
+      earlier: [{ until: plainDate('2024-08-31'), article: cite('L5', '33') }],
       holds: e.and(isLiving, e.codeIs(f.educationStage, 'college', 'undergraduate'), f.fullTimeStudent),
     },
     {
@@ -43,6 +44,7 @@ export const eduCollege = definePolicy({
       en: 'A grant of 3300 a year on average, 3700 since autumn 2024, in three tiers (high and low illustrative); loans are not counted.',
     },
     article: cite('P29'),
+    earlier: [{ until: plainDate('2024-08-31'), article: cite('K') }],
     value: e.choose(
       inGreatestNeed,
       e.parameter(tierHigh),

@@ -31,6 +31,7 @@ export const eduCompulsory = definePolicy({
         en: 'In primary or junior secondary school (before autumn 2019 boarders only)',
       },
       article: cite('P11'),
+      earlier: [{ until: plainDate('2019-08-31'), article: cite('L5', '33') }],
       holds: e.and(
         isLiving,
         e.codeIs(f.educationStage, 'primary', 'junior'),
@@ -53,6 +54,7 @@ export const eduCompulsory = definePolicy({
       en: 'A year: boarders 1000 in primary, 1250 in junior secondary; day pupils 500 and 625.',
     },
     article: cite('P11'),
+    earlier: [{ until: plainDate('2019-08-31'), article: cite('L5', '33') }],
     value: e.choose(
       f.boards,
       e.byCode(f.educationStage, { primary: e.parameter(primaryBoarder) }, e.parameter(juniorBoarder)),

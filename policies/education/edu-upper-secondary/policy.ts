@@ -28,6 +28,7 @@ export const eduUpperSecondary = definePolicy({
       id: 'in-upper-secondary',
       text: { zh: '普通高中或中职（含技工）全日制在校生', en: 'Full-time in a senior-secondary or vocational school' },
       article: cite('P11'),
+      earlier: [{ until: plainDate('2019-08-31'), article: cite('L5', '33') }],
       holds: e.and(isLiving, e.codeIs(f.educationStage, 'senior', 'vocational'), f.fullTimeStudent),
     },
     {
@@ -43,6 +44,7 @@ export const eduUpperSecondary = definePolicy({
       en: 'A grant of 2000 a year on average (2300 since spring 2025), in three illustrative tiers for senior schools; waived fees are not counted.',
     },
     article: cite('P11'),
+    earlier: [{ until: plainDate('2019-08-31'), article: cite('L5', '33') }],
     value: e.byCode(
       f.educationStage,
       { vocational: e.parameter(vocationalGrant) },

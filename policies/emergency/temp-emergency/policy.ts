@@ -32,6 +32,10 @@ export const tempEmergency = definePolicy({
         en: 'Hit by a fire, accident, acute illness or the like, heavily or very heavily',
       },
       article: cite('Z7'),
+      earlier: [
+        { until: plainDate('2018-01-22'), article: cite('L5', '47') },
+        { until: plainDate('2022-10-09'), article: cite('L10') },
+      ],
       holds: e.codeIs(f.urgentHardship, 'heavy', 'major'),
     },
     whereItHappened,

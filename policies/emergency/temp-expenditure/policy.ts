@@ -56,12 +56,20 @@ export const tempExpenditure = definePolicy({
       id: 'local-family',
       text: { zh: '本市户籍或持居住证', en: 'Registered in the city or with a residence permit' },
       article: cite('Z7'),
+      earlier: [
+        { until: plainDate('2018-01-22'), article: cite('L5', '47') },
+        { until: plainDate('2022-10-09'), article: cite('L10') },
+      ],
       holds: isLocalFamily,
     },
     {
       id: 'has-necessary-spending',
       text: { zh: '近6个月有自付医疗、教育等必要支出', en: 'There was necessary spending in the last six months' },
       article: cite('Z7'),
+      earlier: [
+        { until: plainDate('2018-01-22'), article: cite('L5', '47') },
+        { until: plainDate('2022-10-09'), article: cite('L10') },
+      ],
       holds: e.gt(necessarySpending, e.literal(0, 'fen')),
     },
     {
@@ -71,6 +79,10 @@ export const tempExpenditure = definePolicy({
         en: 'What is left per member and month is below the Dibao standard (for Dibao families only the spending is checked)',
       },
       article: cite('Z7'),
+      earlier: [
+        { until: plainDate('2018-01-22'), article: cite('L5', '47') },
+        { until: plainDate('2022-10-09'), article: cite('L10') },
+      ],
       holds: e.or(e.lt(leftPerMonth, dibaoStandard), inDibao),
     },
     {
@@ -80,12 +92,20 @@ export const tempExpenditure = definePolicy({
         en: 'Yearly income per member is below the local disposable income per person of the year before',
       },
       article: cite('Z7'),
+      earlier: [
+        { until: plainDate('2018-01-22'), article: cite('L5', '47') },
+        { until: plainDate('2022-10-09'), article: cite('L10') },
+      ],
       holds: e.or(e.lt(yearlyIncomePerCapita, e.parameter(cityDisposableIncome)), inDibao),
     },
     {
       id: 'property-within-rules',
       text: { zh: '家庭财产符合低保规定', en: 'Property is within the rules for Dibao' },
       article: cite('Z7'),
+      earlier: [
+        { until: plainDate('2018-01-22'), article: cite('L5', '47') },
+        { until: plainDate('2022-10-09'), article: cite('L10') },
+      ],
       holds: e.or(e.and(assetsWithinDibao, possessionsWithin), inDibao),
     },
     notAidedBefore,

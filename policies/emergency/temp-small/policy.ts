@@ -27,6 +27,10 @@ export const tempSmall = definePolicy({
       id: 'light-urgent-hardship',
       text: { zh: '遭遇火灾、事故、突发急病等急难，困难较轻', en: 'Hit by a fire, accident, acute illness or the like, lightly' },
       article: cite('Z7'),
+      earlier: [
+        { until: plainDate('2018-01-22'), article: cite('L5', '47') },
+        { until: plainDate('2022-10-09'), article: cite('L10') },
+      ],
       holds: e.codeIs(f.urgentHardship, 'light'),
     },
     whereItHappened,

@@ -59,6 +59,7 @@ export const housingPublic = definePolicy({
         en: 'Dibao, Tekun at home, marginal or rigid-expenditure family',
       },
       article: cite('L9', '4(2)'),
+      earlier: [{ until: plainDate('2023-10-07'), article: cite('L5', '37') }],
       holds: e.or(keyFamily, isLowIncomeFamily),
     },
     {

@@ -46,6 +46,10 @@ export const housingRural = definePolicy({
         en: 'Covered: until 2021-03 registered poor, Dibao, Tekun, poor disabled; since then Dibao, Tekun, marginal, monitored, rigid-expenditure',
       },
       article: cite('L9', '4(2)'),
+      earlier: [
+        { until: plainDate('2021-03-31'), article: cite('P12') },
+        { until: plainDate('2023-10-07'), article: cite('K') },
+      ],
       holds: e.holdsByDate(
         { from: plainDate('2016-10-01'), value: e.or(isFormerlyPoor, otherClass), article: cite('P12') },
         {

@@ -28,6 +28,7 @@ export const heatingSubsidy = definePolicy({
       id: 'dibao-or-tekun',
       text: { zh: '是低保家庭，或有分散供养特困人员', en: 'A Dibao household, or one with a Tekun person living at home' },
       article: cite('L7', '13'),
+      earlier: [{ until: plainDate('2020-08-24'), article: cite('I') }],
       holds: e.or(inDibao, e.anyMember(isScatteredTekun)),
     },
   ],

@@ -39,6 +39,7 @@ export const priceSubsidy = definePolicy({
         en: 'The yearly rise of consumer prices or of food prices in the month reaches its trigger',
       },
       article: cite('P13'),
+      earlier: [{ until: plainDate('2021-10-28'), article: cite('K') }],
       holds: e.or(
         e.ge(e.parameter(cpiRise), e.parameter(cpiTrigger)),
         e.ge(e.parameter(foodRise), e.parameter(foodTrigger)),
@@ -51,6 +52,7 @@ export const priceSubsidy = definePolicy({
         en: 'Dibao, Tekun, orphan, unattended child or beneficiary of veterans’ aid; marginal families from 2022-08 to 2023-02',
       },
       article: cite('P13'),
+      earlier: [{ until: plainDate('2021-10-28'), article: cite('K') }],
       holds: e.and(
         isLiving,
         e.holdsByDate(

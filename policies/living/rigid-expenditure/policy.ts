@@ -52,6 +52,7 @@ export const rigidExpenditure = definePolicy({
       id: 'registered-in-city',
       text: { zh: '至少一名家庭成员具有本市户籍', en: 'At least one member is registered in the city' },
       article: cite('L3', '4'),
+      earlier: [{ until: plainDate('2024-12-31'), article: cite('L7') }],
       holds: e.anyMember(e.and(isFamilyMember, e.codeIs(f.hukou, 'city'))),
     },
     {
@@ -61,6 +62,7 @@ export const rigidExpenditure = definePolicy({
         en: 'Yearly income per member is below the local disposable income per person of the year before',
       },
       article: cite('L3', '4'),
+      earlier: [{ until: plainDate('2024-12-31'), article: cite('L7') }],
       holds: e.lt(yearlyIncomePerCapita, e.parameter(cityDisposableIncome)),
     },
     {
@@ -70,6 +72,7 @@ export const rigidExpenditure = definePolicy({
         en: 'Rigid spending exceeds the set share of income (to the end of 2024: what is left per member is below the Dibao standard)',
       },
       article: cite('L3', '4'),
+      earlier: [{ until: plainDate('2024-12-31'), article: cite('L7') }],
       holds: e.holdsByDate(
         { from: plainDate('2020-08-25'), value: e.lt(leftPerMonth, dibaoStandard), article: cite('L7') },
         {
@@ -83,12 +86,14 @@ export const rigidExpenditure = definePolicy({
       id: 'property-within-rules',
       text: { zh: '家庭财产符合规定', en: 'Property is within the rules' },
       article: cite('L3', '4'),
+      earlier: [{ until: plainDate('2024-12-31'), article: cite('L7') }],
       holds: e.and(assetsWithinRigid, possessionsWithin),
     },
     {
       id: 'not-tekun-family',
       text: { zh: '家庭成员并非全部为特困人员', en: 'Not every member receives Tekun' },
       article: cite('L3', '4'),
+      earlier: [{ until: plainDate('2024-12-31'), article: cite('L7') }],
       holds: e.anyMember(e.and(isFamilyMember, e.not(e.personEntitled('tekun-basic')))),
     },
   ],

@@ -82,6 +82,7 @@ export const tekunBasic = definePolicy({
       id: 'registered-in-city',
       text: { zh: '健在且具有本市户籍', en: 'Living and registered in the city' },
       article: cite('L2', '10'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016') }],
       holds: e.and(isLiving, e.codeIs(f.hukou, 'city')),
     },
     {
@@ -91,18 +92,21 @@ export const tekunBasic = definePolicy({
         en: 'Cannot work: aged 60 or over, under 16, or disabled of the listed kinds and grades',
       },
       article: cite('L2', '5'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016', '5') }],
       holds: withoutLabourCapacity,
     },
     {
       id: 'income-below-standard',
       text: { zh: '本人收入低于当地低保标准', en: 'Own income is below the local Dibao standard' },
       article: cite('L2', '6'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016', '6') }],
       holds: e.lt(ownIncome, dibaoStandard),
     },
     {
       id: 'property-within-rules',
       text: { zh: '财产符合特困人员财产状况规定', en: 'Property is within the rules for Tekun persons' },
       article: cite('L2', '7'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016', '7') }],
       holds: e.and(assetsWithinTekun, possessionsWithin),
     },
     {
@@ -112,6 +116,7 @@ export const tekunBasic = definePolicy({
         en: 'No legal supporter, or none who is able to support',
       },
       article: cite('L2', '8'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016', '8') }],
       holds: e.codeIs(f.supporters, 'none', 'unable'),
     },
     {
@@ -121,12 +126,14 @@ export const tekunBasic = definePolicy({
         en: 'A child who also counts as an orphan or unattended child has chosen Tekun',
       },
       article: cite('L2', '9'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016', '9') }],
       holds: e.or(e.not(isMinor), hasAbleParent, f.choosesTekun, f.tekunSinceChildhood),
     },
     {
       id: 'not-in-prison',
       text: { zh: '没有在监狱服刑', en: 'Is not serving a prison sentence' },
       article: cite('L2', '24'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016') }],
       holds: e.not(e.codeIs(f.custody, 'prison')),
     },
   ],
@@ -136,6 +143,12 @@ export const tekunBasic = definePolicy({
       en: 'The urban or rural standard per month; until 2018 the rural one differed by form of care. Care money comes on top.',
     },
     article: cite('Z5'),
+    earlier: [
+      { until: plainDate('2018-12-31'), article: cite('Z1') },
+      { until: plainDate('2020-12-31'), article: cite('Z2') },
+      { until: plainDate('2022-12-31'), article: cite('Z3') },
+      { until: plainDate('2023-12-31'), article: cite('Z4') },
+    ],
     value: e.choose(
       isUrban,
       e.parameter(standardUrban),

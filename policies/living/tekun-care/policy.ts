@@ -26,6 +26,7 @@ export const tekunCare = definePolicy({
       id: 'is-tekun',
       text: { zh: '已认定为特困人员', en: 'Recognised as a Tekun person' },
       article: cite('L2', '21'),
+      earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016') }],
       holds: isTekun,
     },
   ],
@@ -35,6 +36,7 @@ export const tekunCare = definePolicy({
       en: 'Of six daily activities: all done is full self-care, one to three failed is partial loss, four or more complete loss.',
     },
     article: cite('L2', '22'),
+    earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016') }],
     value: e.choose(
       e.ge(f.selfCareItemsFailed, e.parameter(completeFrom)),
       e.parameter(careNone),

@@ -34,6 +34,7 @@ export const medEnrol = definePolicy({
       id: 'aided-group',
       text: { zh: '是特困人员、低保对象或低保边缘家庭成员', en: 'Tekun, Dibao or member of a marginal family' },
       article: cite('L9', '4(2)'),
+      earlier: [{ until: plainDate('2023-10-07'), article: cite('L5', '29') }],
       holds: e.and(isLiving, e.or(isKeyAidPerson, isMarginalMember)),
     },
     {
@@ -49,6 +50,7 @@ export const medEnrol = definePolicy({
       en: 'personal contribution × share: in full for Tekun, fixed for Dibao and marginal families (illustrative shares).',
     },
     article: cite('L9', '4(2)'),
+    earlier: [{ until: plainDate('2023-10-07'), article: cite('L5', '29') }],
     value: e.shareOf(e.parameter(personalContribution), share, 'half-up'),
   },
   basis: [cite('L5', '29'), cite('L5', '30'), cite('L9', '4(2)'), cite('L27')],

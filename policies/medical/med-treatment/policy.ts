@@ -29,6 +29,7 @@ export const medTreatment = definePolicy({
         en: 'Tekun, Dibao, marginal, monitored, or a patient of a rigid-expenditure family',
       },
       article: cite('Z12'),
+      earlier: [{ until: plainDate('2022-12-31'), article: cite('L5', '28') }],
       holds: e.and(isLiving, coveredPatient),
     },
     {
@@ -44,6 +45,7 @@ export const medTreatment = definePolicy({
         en: 'Own cost of the year within the policy range exceeds the deductible',
       },
       article: cite('Z12'),
+      earlier: [{ until: plainDate('2022-12-31'), article: cite('L5', '28') }],
       holds: e.gt(f.medicalPolicyCostYearFen, deductible),
     },
   ],
@@ -53,6 +55,7 @@ export const medTreatment = definePolicy({
       en: '(own cost − deductible) × share up to a yearly cap; of what is left above a second line 70% is paid again.',
     },
     article: cite('Z12'),
+    earlier: [{ until: plainDate('2022-12-31'), article: cite('L5', '28') }],
     value: medicalAid,
   },
   basis: [cite('L5', '28'), cite('L5', '30'), cite('L9', '4(2)'), cite('Z12')],
