@@ -23,25 +23,33 @@ const practice = source('practice');
 /** National and provincial law. */
 const laws: readonly Source[] = [
   law('L1', '最低生活保障审核确认办法', 'Measures for Review and Confirmation of Dibao (2021)', {
-    number: '民发〔2021〕57号', from: '2021-07-01',
+    number: '民发〔2021〕57号',
+    from: '2021-07-01',
   }),
   law('L2', '特困人员认定办法', 'Measures for Recognition of Tekun Persons (2021)', {
-    number: '民发〔2021〕43号', from: '2021-07-01',
+    number: '民发〔2021〕43号',
+    from: '2021-07-01',
   }),
   law('L2-2016', '特困人员认定办法（2016年）', 'Measures for Recognition of Tekun Persons (2016)', {
-    number: '民发〔2016〕178号', from: '2016-10-10', until: '2021-06-30',
+    number: '民发〔2016〕178号',
+    from: '2016-10-10',
+    until: '2021-06-30',
   }),
   law('L3', '刚性支出困难家庭认定办法', 'Measures for Recognition of Rigid-expenditure Hardship Families', {
     from: '2025-01-01',
   }),
   law('L4', '最低生活保障审核审批办法（试行）', 'Trial Measures for Review and Approval of Dibao (2012)', {
-    number: '民发〔2012〕220号', from: '2012-12-12', until: '2021-06-30',
+    number: '民发〔2012〕220号',
+    from: '2012-12-12',
+    until: '2021-06-30',
   }),
   law('L5', '社会救助暂行办法', 'Interim Measures for Social Assistance', {
-    number: '国务院令第649号', from: '2014-05-01',
+    number: '国务院令第649号',
+    from: '2014-05-01',
   }),
   law('L6', '自然灾害救助条例', 'Regulations on Natural Disaster Relief', {
-    number: '国务院令第577号', from: '2010-09-01',
+    number: '国务院令第577号',
+    from: '2010-09-01',
   }),
   law('L7', '关于改革完善社会救助制度的意见', 'Opinions on Reforming the Social Assistance System (2020)'),
   law(
@@ -57,7 +65,8 @@ const laws: readonly Source[] = [
     { number: '国办发〔2023〕39号' },
   ),
   law('L10', '关于进一步加强和改进临时救助工作的意见', 'Opinions on Improving Temporary Assistance (2018)', {
-    number: '民发〔2018〕23号', from: '2018-01-23',
+    number: '民发〔2018〕23号',
+    from: '2018-01-23',
   }),
   law(
     'L11',
@@ -89,12 +98,10 @@ const laws: readonly Source[] = [
   law('L18', '山东省养老服务条例', 'Shandong Regulations on Services for Older People (2020)'),
   law('L19', '山东省法律援助条例', 'Shandong Regulations on Legal Aid (am. 2015)'),
   law('L20', '中华人民共和国法律援助法', 'Legal Aid Law', { from: '2022-01-01' }),
-  law(
-    'L21',
-    '城市生活无着的流浪乞讨人员救助管理办法',
-    'Measures for the Relief of Homeless People in Cities',
-    { number: '国务院令第381号', from: '2003-08-01' },
-  ),
+  law('L21', '城市生活无着的流浪乞讨人员救助管理办法', 'Measures for the Relief of Homeless People in Cities', {
+    number: '国务院令第381号',
+    from: '2003-08-01',
+  }),
   law('L22', '全国年节及纪念日放假办法', 'National Measures on Public Holidays'),
   law('L23', '中华人民共和国个人信息保护法', 'Personal Information Protection Law', { from: '2021-11-01' }),
   law(
@@ -154,13 +161,14 @@ const ofTheCity: readonly Source[] = [
 
 /** Documents and accounts of the province and of other places. */
 const ofOtherPlaces: readonly Source[] = [
-  law(
-    'P1',
-    '山东省困难残疾人生活补贴和重度残疾人护理补贴制度',
-    'Shandong system of the two disability subsidies',
-    { number: '鲁政发〔2015〕27号' },
+  law('P1', '山东省困难残疾人生活补贴和重度残疾人护理补贴制度', 'Shandong system of the two disability subsidies', {
+    number: '鲁政发〔2015〕27号',
+  }),
+  press(
+    'P2',
+    '山东省经济困难老年人补贴制度（2019年起）',
+    'Shandong subsidy for older people in difficulty (from 2019)',
   ),
-  press('P2', '山东省经济困难老年人补贴制度（2019年起）', 'Shandong subsidy for older people in difficulty (from 2019)'),
   press('P3', '山东省2016年民政事业统计公报', 'Shandong civil affairs bulletin 2016'),
   press('P4', '山东省2017年5月低保数据与政策', 'Shandong Dibao figures and rules, May 2017'),
   press('P5', '山东省2021年社会救助提标约10%', 'Shandong raise of about 10% in 2021'),
@@ -178,7 +186,8 @@ const ofOtherPlaces: readonly Source[] = [
     { number: '发改价格〔2021〕1553号' },
   ),
   law('P14', '两项补贴跨省通办与全程网办', 'The two disability subsidies across provinces and online', {
-    number: '民办发〔2021〕2号', from: '2021-04-22',
+    number: '民办发〔2021〕2号',
+    from: '2021-04-22',
   }),
   law(
     'P15',
@@ -188,14 +197,20 @@ const ofOtherPlaces: readonly Source[] = [
   ),
   law('P16', '低收入妇女“两癌”救助项目管理办法', 'Measures for cancer aid to low-income women (2021)'),
   press('P16b', '“两癌”救助一生一次的规定（外地）', 'Once-in-a-lifetime rule of cancer aid, elsewhere'),
-  press('P17', '计划生育特殊家庭扶助金标准', 'Rates of special aid to bereaved single-child families (from 2022-07-01)'),
+  press(
+    'P17',
+    '计划生育特殊家庭扶助金标准',
+    'Rates of special aid to bereaved single-child families (from 2022-07-01)',
+  ),
   press('P18', '福彩圆梦·孤儿助学工程（烟台、资阳）', 'Welfare-lottery study aid for orphans (Yantai, Ziyang)'),
   press('P19', '困难职工帮扶办法（湖州等地）', 'Aid to workers in hardship (Huzhou and elsewhere)'),
   press('P20', '济南市节地生态安葬奖补办法', 'Awards for ecological burial in Jinan (2018-2023)', {
-    from: '2018-04-01', until: '2023-03-31',
+    from: '2018-04-01',
+    until: '2023-03-31',
   }),
   law('P21', '低保标准制定公式', 'Formula of the Dibao standard (2024)', {
-    number: '民发〔2024〕16号', from: '2024-03-21',
+    number: '民发〔2024〕16号',
+    from: '2024-03-21',
   }),
   law('P22', '国务院办公厅关于2021年部分节假日安排的通知', 'Holiday notice for 2021'),
   press('P23', '外地家庭财产限额实例（揭阳）', 'Example of property limits elsewhere (Jieyang)'),
@@ -205,9 +220,15 @@ const ofOtherPlaces: readonly Source[] = [
   press('P27', '山东省2013年孤儿最低养育标准', 'Shandong orphan minimum rates 2013'),
   press('P28', '刚性支出占家庭年收入60%的规定（广东）', 'Share of 60% of yearly income (Guangdong)'),
   press('P29', '高校学生资助标准', 'Amounts of college aid'),
-  law('P30', '山东省残疾儿童康复救助规定（2026年起）', 'Shandong rules on rehabilitation aid for disabled children (from 2026)', {
-    number: '鲁政字〔2025〕188号', from: '2026-01-01',
-  }),
+  law(
+    'P30',
+    '山东省残疾儿童康复救助规定（2026年起）',
+    'Shandong rules on rehabilitation aid for disabled children (from 2026)',
+    {
+      number: '鲁政字〔2025〕188号',
+      from: '2026-01-01',
+    },
+  ),
 ];
 
 /** What the rules and numbers rest on; keys are used in citations. */

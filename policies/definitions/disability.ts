@@ -18,7 +18,11 @@ export const isHeavilyDisabled = namedBool(
 );
 
 /** Intellectual or mental disability of grade 3. */
-export const isMindGradeThree = and(valid, codeIs(disabilityGrade, '3'), codeIs(disabilityKind, 'intellectual', 'mental'));
+export const isMindGradeThree = and(
+  valid,
+  codeIs(disabilityGrade, '3'),
+  codeIs(disabilityKind, 'intellectual', 'mental'),
+);
 
 /** Heavily disabled, or intellectual or mental disability of grade 3 (the group of L1 art. 8). */
 export const isHeavilyOrMindDisabled = namedBool(

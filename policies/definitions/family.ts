@@ -1,4 +1,17 @@
-import { and, cite, codeIs, countOf, defineParameter, ge, holdsByDate, lt, named, namedBool, not, or } from '@zhuni/engine';
+import {
+  and,
+  cite,
+  codeIs,
+  countOf,
+  defineParameter,
+  ge,
+  holdsByDate,
+  lt,
+  named,
+  namedBool,
+  not,
+  or,
+} from '@zhuni/engine';
 import { parameter, plainDate, yearsSince } from '@zhuni/engine';
 import * as f from '../facts.ts';
 
@@ -31,11 +44,7 @@ const withDuty = and(
 );
 const parents = codeIs(f.relation, 'parent', 'parent-in-law');
 
-const excludedSince2021 = or(
-  codeIs(f.custody, 'prison', 'drug-isolation'),
-  f.declaredMissing,
-  f.clergyAwayThreeYears,
-);
+const excludedSince2021 = or(codeIs(f.custody, 'prison', 'drug-isolation'), f.declaredMissing, f.clergyAwayThreeYears);
 
 /**
  * Member of the household for the means test (共同生活家庭成员). Until 2021-06-30 parents were in by default (L4

@@ -1,4 +1,16 @@
-import { add, and, byDate, cite, defineParameter, divide, higherOf, literal, lowerOf, named, parameter } from '@zhuni/engine';
+import {
+  add,
+  and,
+  byDate,
+  cite,
+  defineParameter,
+  divide,
+  higherOf,
+  literal,
+  lowerOf,
+  named,
+  parameter,
+} from '@zhuni/engine';
 import { plainDate, shareOf, subtract, sumOver, times } from '@zhuni/engine';
 import * as f from '../facts.ts';
 import { familySize, isFamilyMember } from './family.ts';
@@ -74,7 +86,11 @@ export const personIncome = named(
 );
 
 /** Own-paid medical cost of twelve months, per month: rigid spending from illness or disability. */
-export const medicalDeduction = divide(add(f.medicalOwnPaid12mFen, f.rehabSpending12mFen), literal(12, 'count'), 'down');
+export const medicalDeduction = divide(
+  add(f.medicalOwnPaid12mFen, f.rehabSpending12mFen),
+  literal(12, 'count'),
+  'down',
+);
 
 const familyIncome = add(sumOver(personIncome, isFamilyMember), f.supporterMaintenanceMonthlyFen);
 

@@ -4,7 +4,12 @@ import * as f from '../facts.ts';
 import { familySize } from './family.ts';
 import { dibaoStandard } from './standards.ts';
 
-const illustrativeRatio = (id: string, zh: string, en: string, value: number): ReturnType<typeof defineParameter<'ratio'>> =>
+const illustrativeRatio = (
+  id: string,
+  zh: string,
+  en: string,
+  value: number,
+): ReturnType<typeof defineParameter<'ratio'>> =>
   defineParameter({
     id,
     label: { zh, en },
@@ -12,8 +17,18 @@ const illustrativeRatio = (id: string, zh: string, en: string, value: number): R
     values: [{ from: plainDate('2012-12-12'), value, source: cite('I'), status: 'illustrative' }],
   });
 
-const dibaoAssets = illustrativeRatio('property.assets-dibao', '低保金融资产限额（年低保标准倍数）', 'asset limit for Dibao (times the yearly standard)', 20_000);
-const marginalAssets = illustrativeRatio('property.assets-marginal', '低保边缘金融资产限额（年低保标准倍数）', 'asset limit for marginal families (times the yearly standard)', 30_000);
+const dibaoAssets = illustrativeRatio(
+  'property.assets-dibao',
+  '低保金融资产限额（年低保标准倍数）',
+  'asset limit for Dibao (times the yearly standard)',
+  20_000,
+);
+const marginalAssets = illustrativeRatio(
+  'property.assets-marginal',
+  '低保边缘金融资产限额（年低保标准倍数）',
+  'asset limit for marginal families (times the yearly standard)',
+  30_000,
+);
 
 const rigidAssets = illustrativeRatio(
   'property.assets-rigid',

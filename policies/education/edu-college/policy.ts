@@ -63,13 +63,28 @@ export const eduCollege = definePolicy({
       en: 'grants at the university; loans at the county’s student aid centre',
     },
     steps: [
-      { zh: '开学前可在学生资助管理中心办理贷款（本专科每年最高20000元，2024年秋季起）', en: 'before term: a loan of up to 20,000 a year (since autumn 2024)' },
+      {
+        zh: '开学前可在学生资助管理中心办理贷款（本专科每年最高20000元，2024年秋季起）',
+        en: 'before term: a loan of up to 20,000 a year (since autumn 2024)',
+      },
       { zh: '入学后向学校申请认定和助学金', en: 'after enrolment: apply to the university for the grant' },
-      { zh: '品学兼优的可申请国家奖学金10000元、励志奖学金6000元', en: 'the best can win scholarships of 10,000 or 6000' },
-      { zh: '低保家庭本科新生另可申请支出型临时救助', en: 'new undergraduates of Dibao families can also ask for temporary assistance' },
+      {
+        zh: '品学兼优的可申请国家奖学金10000元、励志奖学金6000元',
+        en: 'the best can win scholarships of 10,000 or 6000',
+      },
+      {
+        zh: '低保家庭本科新生另可申请支出型临时救助',
+        en: 'new undergraduates of Dibao families can also ask for temporary assistance',
+      },
     ],
     limits: [
-      { step: { zh: '校内公示', en: 'notice in the school' }, limit: 5, unit: 'wd', article: cite('K'), illustrative: true },
+      {
+        step: { zh: '校内公示', en: 'notice in the school' },
+        limit: 5,
+        unit: 'wd',
+        article: cite('K'),
+        illustrative: true,
+      },
     ],
     notice: noticeAtSchool,
     recheck: { zh: '每学年认定一次', en: 'yearly' },

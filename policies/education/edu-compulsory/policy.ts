@@ -71,7 +71,13 @@ export const eduCompulsory = definePolicy({
       { zh: '按学期发放到学生资助卡', en: 'paid by term to the pupil’s card' },
     ],
     limits: [
-      { step: { zh: '校内公示', en: 'notice in the school' }, limit: 5, unit: 'wd', article: cite('K'), illustrative: true },
+      {
+        step: { zh: '校内公示', en: 'notice in the school' },
+        limit: 5,
+        unit: 'wd',
+        article: cite('K'),
+        illustrative: true,
+      },
     ],
     notice: noticeAtSchool,
     recheck: { zh: '每学年认定，按学期复核', en: 'each year, checked by term' },

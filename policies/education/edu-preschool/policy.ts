@@ -69,7 +69,13 @@ export const eduPreschool = definePolicy({
       { zh: '园内公示后由教育部门发放', en: 'after notice in the kindergarten the education bureau pays' },
     ],
     limits: [
-      { step: { zh: '园内公示', en: 'notice in the kindergarten' }, limit: 5, unit: 'wd', article: cite('K'), illustrative: true },
+      {
+        step: { zh: '园内公示', en: 'notice in the kindergarten' },
+        limit: 5,
+        unit: 'wd',
+        article: cite('K'),
+        illustrative: true,
+      },
     ],
     notice: noticeAtSchool,
     recheck: { zh: '每年认定一次，按学期发放', en: 'yearly; paid by term' },

@@ -9,8 +9,14 @@ const tier = (id: string, zh: string, en: string, before: number, now: number): 
     label: { zh: `普通高中国家助学金：${zh}（元/年）`, en: `senior-secondary grant per year: ${en}` },
     unit: 'fen',
     values: [
-      withNote(yuanFrom('2016-10-01', before, 'I', 'illustrative'), { zh: '平均2000元，分档为示例', en: '2000 on average' }),
-      withNote(yuanFrom('2025-03-01', now, 'I', 'illustrative'), { zh: '平均2300元，分档为示例', en: '2300 on average' }),
+      withNote(yuanFrom('2016-10-01', before, 'I', 'illustrative'), {
+        zh: '平均2000元，分档为示例',
+        en: '2000 on average',
+      }),
+      withNote(yuanFrom('2025-03-01', now, 'I', 'illustrative'), {
+        zh: '平均2300元，分档为示例',
+        en: '2300 on average',
+      }),
     ],
   });
 

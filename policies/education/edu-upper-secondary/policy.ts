@@ -62,10 +62,19 @@ export const eduUpperSecondary = definePolicy({
     steps: [
       { zh: '学年初向学校提交申请', en: 'apply to the school at the start of the year' },
       { zh: '学校比对民政、残联、农业农村数据，认定档次', en: 'the school compares official data and sets the tier' },
-      { zh: '校内公示后按学期发放，符合条件的直接免学杂费', en: 'paid by term after notice in the school; fees are waived at once' },
+      {
+        zh: '校内公示后按学期发放，符合条件的直接免学杂费',
+        en: 'paid by term after notice in the school; fees are waived at once',
+      },
     ],
     limits: [
-      { step: { zh: '校内公示', en: 'notice in the school' }, limit: 5, unit: 'wd', article: cite('K'), illustrative: true },
+      {
+        step: { zh: '校内公示', en: 'notice in the school' },
+        limit: 5,
+        unit: 'wd',
+        article: cite('K'),
+        illustrative: true,
+      },
     ],
     notice: noticeAtSchool,
     recheck: { zh: '每学年认定一次', en: 'yearly' },

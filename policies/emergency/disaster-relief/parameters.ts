@@ -25,8 +25,18 @@ export const transitionDays = threshold(
   valueFrom('2016-10-01', 90, 'I', 'illustrative'),
 );
 
-export const winterPoor = sum('winter-poor', '冬春救助每人（低保、特困、低收入）', 'winter-spring aid per person, poor families', 300);
-export const winterOther = sum('winter-other', '冬春救助每人（其他）', 'winter-spring aid per person, other families', 100);
+export const winterPoor = sum(
+  'winter-poor',
+  '冬春救助每人（低保、特困、低收入）',
+  'winter-spring aid per person, poor families',
+  300,
+);
+export const winterOther = sum(
+  'winter-other',
+  '冬春救助每人（其他）',
+  'winter-spring aid per person, other families',
+  100,
+);
 export const winterMost = sum('winter-most', '冬春救助每户上限', 'winter-spring aid per household at most', 2_000);
 export const repair = sum('repair', '损坏房屋修缮每户', 'repair of a damaged house', 2_000);
 export const rebuild = sum('rebuild', '倒塌房屋重建每户', 'rebuilding of a collapsed house', 20_000);

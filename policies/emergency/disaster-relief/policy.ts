@@ -64,7 +64,10 @@ export const disasterRelief = definePolicy({
     papers: [
       application,
       identityCards,
-      { zh: '房屋倒损的提供房屋损坏情况（可由村（社区）拍照登记）', en: 'for a house: its damage, which the village may record' },
+      {
+        zh: '房屋倒损的提供房屋损坏情况（可由村（社区）拍照登记）',
+        en: 'for a house: its damage, which the village may record',
+      },
     ],
     where: {
       zh: '村（居）委会报告，乡镇（街道）应急管理机构；紧急情况拨打119、110或当地应急电话',

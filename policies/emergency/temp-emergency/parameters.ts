@@ -1,6 +1,9 @@
 import { threshold, valueFrom, withNote } from '../../definitions/dated.ts';
 
-const range = { zh: '文件规定为城市低保月标准的3至12倍，档次为示例', en: 'the range is 3 to 12 times the urban standard; the step is illustrative' };
+const range = {
+  zh: '文件规定为城市低保月标准的3至12倍，档次为示例',
+  en: 'the range is 3 to 12 times the urban standard; the step is illustrative',
+};
 
 export const heavyMultiple = threshold(
   'temp-emergency.multiple-heavy',

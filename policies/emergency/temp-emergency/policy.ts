@@ -55,18 +55,17 @@ export const tempEmergency = definePolicy({
   },
   basis: [cite('L5', '47'), cite('L5', '48'), cite('L10'), cite('L9', '4(3)'), cite('Z6')],
   guide: {
-    papers: [
-      application,
-      identityCards,
-      { zh: '急难情况的证明（可后补）', en: 'proof of the emergency (may follow)' },
-    ],
+    papers: [application, identityCards, { zh: '急难情况的证明（可后补）', en: 'proof of the emergency (may follow)' }],
     where: {
       zh: '急难发生地或居住地乡镇（街道）救助窗口，也可打电话或请村（社区）报告',
       en: 'assistance window of the town where it happened; a call or the village’s report is enough',
     },
     steps: [
       { zh: '申请或由村（社区）主动报告', en: 'apply, or the village reports' },
-      { zh: '乡镇（街道）核实，县级民政部门审批，程序可简化', en: 'the town checks, the county decides; the procedure may be shortened' },
+      {
+        zh: '乡镇（街道）核实，县级民政部门审批，程序可简化',
+        en: 'the town checks, the county decides; the procedure may be shortened',
+      },
       {
         zh: '重大困难由县级民政部门提出方案，报困难群众基本生活保障工作协调机制同意',
         en: 'for major hardship the county’s coordination group agrees to a plan',
@@ -80,7 +79,10 @@ export const tempEmergency = definePolicy({
       zh: '可简化公示：申请人姓名、家庭人口数、类型；不公示病情和支出项目',
       en: 'May be shortened: name of the applicant, number of members, type; no illness and no spending',
     },
-    recheck: { zh: '一次性救助；同一事由12个月内一次（示例）', en: 'one-off; once for one cause in twelve months (illustrative)' },
+    recheck: {
+      zh: '一次性救助；同一事由12个月内一次（示例）',
+      en: 'one-off; once for one cause in twelve months (illustrative)',
+    },
     words: ['临时救助', '急难', '救急难', '火灾', '车祸', '重大事故', '突发重病', '意外', '急救'],
   },
 });

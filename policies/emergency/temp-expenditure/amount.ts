@@ -27,7 +27,11 @@ const illnessPart = e.choose(
 
 const schoolPart = e.choose(
   e.gt(f.educationSpending6mFen, nothing),
-  e.choose(e.codeIs(f.educationStage, 'college', 'undergraduate'), standards(p.schoolHighest), standards(p.schoolLowest)),
+  e.choose(
+    e.codeIs(f.educationStage, 'college', 'undergraduate'),
+    standards(p.schoolHighest),
+    standards(p.schoolLowest),
+  ),
   nothing,
 );
 

@@ -20,7 +20,13 @@ export const illnessThird = multiple('illness-3', '重病第三档', 'serious il
 export const illnessHighest = multiple('illness-4', '重病最高档', 'serious illness, highest', 12, true);
 export const schoolLowest = multiple('school', '教育', 'schooling', 3, true);
 export const schoolHighest = multiple('college', '高等教育', 'college', 6, true);
-export const otherMultiple = multiple('other', '其他必要支出（每户）', 'other necessary spending, per household', 3, false);
+export const otherMultiple = multiple(
+  'other',
+  '其他必要支出（每户）',
+  'other necessary spending, per household',
+  3,
+  false,
+);
 
 const band = (id: string, zh: string, en: string, yuan: number): Parameter<'fen'> =>
   threshold(

@@ -137,14 +137,29 @@ export const tempExpenditure = definePolicy({
       { zh: '县级民政部门审批，小额可由乡镇（街道）审批', en: 'decision by the county; small sums by the town' },
     ],
     limits: [
-      { step: { zh: '全程办结', en: 'whole procedure' }, limit: 20, unit: 'wd', article: cite('L5', '48'), illustrative: true },
-      { step: { zh: '公示', en: 'public notice' }, limit: 7, unit: 'cd', article: cite('L5', '48'), illustrative: true },
+      {
+        step: { zh: '全程办结', en: 'whole procedure' },
+        limit: 20,
+        unit: 'wd',
+        article: cite('L5', '48'),
+        illustrative: true,
+      },
+      {
+        step: { zh: '公示', en: 'public notice' },
+        limit: 7,
+        unit: 'cd',
+        article: cite('L5', '48'),
+        illustrative: true,
+      },
     ],
     notice: {
       zh: '村（社区）公示7天（示例）：申请人姓名、家庭人口数、类型；不公示支出项目和病情',
       en: 'Seven days in the village (illustrative): name of the applicant, number of members, type; no spending and no illness',
     },
-    recheck: { zh: '一次性救助；同一事由12个月内一次（示例）', en: 'one-off; once for one cause in twelve months (illustrative)' },
+    recheck: {
+      zh: '一次性救助；同一事由12个月内一次（示例）',
+      en: 'one-off; once for one cause in twelve months (illustrative)',
+    },
     words: ['临时救助', '大病', '看病没钱', '医药费', '住院费', '学费', '因病', '因学', '支出型', '救助金'],
   },
 });

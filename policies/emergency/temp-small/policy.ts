@@ -25,7 +25,10 @@ export const tempSmall = definePolicy({
   conditions: [
     {
       id: 'light-urgent-hardship',
-      text: { zh: '遭遇火灾、事故、突发急病等急难，困难较轻', en: 'Hit by a fire, accident, acute illness or the like, lightly' },
+      text: {
+        zh: '遭遇火灾、事故、突发急病等急难，困难较轻',
+        en: 'Hit by a fire, accident, acute illness or the like, lightly',
+      },
       article: cite('Z7'),
       earlier: [
         { until: plainDate('2018-01-22'), article: cite('L5', '47') },
@@ -37,7 +40,10 @@ export const tempSmall = definePolicy({
     notAidedBefore,
   ],
   amount: {
-    text: { zh: '按人数计算（每人金额为示例），最高1000元', en: 'by number of members (illustrative), at most 1000 yuan' },
+    text: {
+      zh: '按人数计算（每人金额为示例），最高1000元',
+      en: 'by number of members (illustrative), at most 1000 yuan',
+    },
     article: cite('Z6'),
     value: e.lowerOf(e.times(e.parameter(perPerson), familySize), e.parameter(smallAidMax)),
   },
@@ -54,11 +60,20 @@ export const tempSmall = definePolicy({
     },
     steps: [
       { zh: '申请或由村（社区）主动报告', en: 'apply, or the village reports' },
-      { zh: '乡镇（街道）直接决定并先行发放，可不做经济核对、评议和公示', en: 'the town decides and pays, without check, review or notice' },
+      {
+        zh: '乡镇（街道）直接决定并先行发放，可不做经济核对、评议和公示',
+        en: 'the town decides and pays, without check, review or notice',
+      },
       { zh: '急难缓解后补齐记录和签字', en: 'records and signatures are completed afterwards' },
     ],
     limits: [
-      { step: { zh: '先行发放', en: 'payment' }, limit: 48, unit: 'hours', article: cite('L10', '2(2)'), illustrative: true },
+      {
+        step: { zh: '先行发放', en: 'payment' },
+        limit: 48,
+        unit: 'hours',
+        article: cite('L10', '2(2)'),
+        illustrative: true,
+      },
       {
         step: { zh: '补齐材料', en: 'completion of the papers' },
         limit: 10,
@@ -68,7 +83,10 @@ export const tempSmall = definePolicy({
       },
     ],
     notice: { zh: '可不公示；事后只公布汇总数', en: 'May be left out; totals are published afterwards' },
-    recheck: { zh: '不复核；同一事由12个月内一次（示例）', en: 'none; once for one cause in twelve months (illustrative)' },
+    recheck: {
+      zh: '不复核；同一事由12个月内一次（示例）',
+      en: 'none; once for one cause in twelve months (illustrative)',
+    },
     words: ['临时救助', '救急', '急难', '先行救助', '火灾', '车祸', '急病', '突发', '应急', '小额'],
   },
 });

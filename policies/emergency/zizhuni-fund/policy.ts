@@ -37,11 +37,7 @@ export const zizhuniFund = definePolicy({
       id: 'illness-or-disaster',
       text: { zh: '因重病、灾害或突发急难致困', en: 'Brought into need by serious illness, disaster or an emergency' },
       article: cite('Z10'),
-      holds: e.or(
-        someoneIll,
-        e.not(e.codeIs(f.urgentHardship, 'none')),
-        e.not(e.codeIs(f.disaster, 'none')),
-      ),
+      holds: e.or(someoneIll, e.not(e.codeIs(f.urgentHardship, 'none')), e.not(e.codeIs(f.disaster, 'none'))),
     },
     {
       id: 'still-in-hardship',
@@ -51,19 +47,21 @@ export const zizhuniFund = definePolicy({
     },
     {
       id: 'no-grant-in-twelve-months',
-      text: { zh: '12个月内没有得到过本基金救助（示例）', en: 'No grant of this fund within twelve months (illustrative)' },
+      text: {
+        zh: '12个月内没有得到过本基金救助（示例）',
+        en: 'No grant of this fund within twelve months (illustrative)',
+      },
       article: cite('I'),
       holds: e.not(f.zizhuniGrant12m),
     },
   ],
   amount: {
-    text: { zh: '由评审会按困难程度确定，1000元至30000元（示例）', en: 'decided by a case meeting, 1000 to 30,000 yuan (illustrative)' },
+    text: {
+      zh: '由评审会按困难程度确定，1000元至30000元（示例）',
+      en: 'decided by a case meeting, 1000 to 30,000 yuan (illustrative)',
+    },
     article: cite('I'),
-    value: e.choose(
-      worst,
-      e.parameter(grantMost),
-      e.choose(heavy, e.parameter(grantMiddle), e.parameter(grantLeast)),
-    ),
+    value: e.choose(worst, e.parameter(grantMost), e.choose(heavy, e.parameter(grantMiddle), e.parameter(grantLeast))),
   },
   basis: [cite('Z10'), cite('Z11'), cite('L26')],
   guide: {

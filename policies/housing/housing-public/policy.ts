@@ -105,7 +105,13 @@ export const housingPublic = definePolicy({
       { zh: '优先配租或发放租赁补贴', en: 'a flat with priority, or the rent subsidy' },
     ],
     limits: [
-      { step: { zh: '公示', en: 'public notice' }, limit: 7, unit: 'cd', article: cite('L5', '40'), illustrative: true },
+      {
+        step: { zh: '公示', en: 'public notice' },
+        limit: 7,
+        unit: 'cd',
+        article: cite('L5', '40'),
+        illustrative: true,
+      },
     ],
     notice: {
       zh: '公示7天（示例）：申请人姓名、家庭人口数、保障方式；不含身份证号、住址门牌和收入明细',

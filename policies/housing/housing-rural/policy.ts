@@ -96,7 +96,13 @@ export const housingRural = definePolicy({
       { zh: '改造、验收后拨付补助', en: 'paid after the work is done and accepted' },
     ],
     limits: [
-      { step: { zh: '村级公示', en: 'notice in the village' }, limit: 7, unit: 'cd', article: cite('P12'), illustrative: true },
+      {
+        step: { zh: '村级公示', en: 'notice in the village' },
+        limit: 7,
+        unit: 'cd',
+        article: cite('P12'),
+        illustrative: true,
+      },
     ],
     notice: {
       zh: '村内公示7天（示例）：户主姓名、危房等级、改造方式、补助金额',

@@ -43,7 +43,10 @@ export const dibaoMarginal = definePolicy({
     },
     {
       id: 'assets-within-limit',
-      text: { zh: '家庭金融资产符合低保边缘家庭规定', en: 'Financial assets are within the limit for marginal families' },
+      text: {
+        zh: '家庭金融资产符合低保边缘家庭规定',
+        en: 'Financial assets are within the limit for marginal families',
+      },
       article: cite('L1', '8'),
       earlier: [{ until: plainDate('2021-06-30'), article: cite('I') }],
       holds: assetsWithinMarginal,
@@ -68,14 +71,20 @@ export const dibaoMarginal = definePolicy({
     papers: [
       { zh: '申请书（可由村（社区）代为填写）', en: 'application (the village may fill it in)' },
       { zh: '身份证、户口簿', en: 'identity cards and household register' },
-      { zh: '家庭成员签字的经济状况核对授权书', en: 'authorisation of the economic check signed by every adult member' },
+      {
+        zh: '家庭成员签字的经济状况核对授权书',
+        en: 'authorisation of the economic check signed by every adult member',
+      },
     ],
     where: {
       zh: '户籍地或居住地乡镇（街道）便民服务大厅救助窗口，也可由村（社区）代办或网上申请',
       en: 'assistance window of the town or street; the village may file for you; online is possible',
     },
     steps: [
-      { zh: '提出申请并授权核对（申请低保未通过的可直接转办）', en: 'apply and authorise the check; a refused Dibao application can be turned over' },
+      {
+        zh: '提出申请并授权核对（申请低保未通过的可直接转办）',
+        en: 'apply and authorise the check; a refused Dibao application can be turned over',
+      },
       { zh: '乡镇（街道）入户调查、信息核对', en: 'home visit and data check by the town' },
       { zh: '村（社区）公示7天', en: 'seven days of public notice in the village' },
       { zh: '县级民政部门认定，有效期12个月', en: 'recognition by the county, valid for 12 months' },
@@ -83,11 +92,17 @@ export const dibaoMarginal = definePolicy({
     limits: [
       {
         step: { zh: '全程办结（参照低保）', en: 'whole procedure (as for Dibao)' },
-        limit: 30, unit: 'wd', article: cite('L9'), illustrative: true,
+        limit: 30,
+        unit: 'wd',
+        article: cite('L9'),
+        illustrative: true,
       },
       {
         step: { zh: '公示（参照低保）', en: 'public notice (as for Dibao)' },
-        limit: 7, unit: 'cd', article: cite('L9'), illustrative: true,
+        limit: 7,
+        unit: 'cd',
+        article: cite('L9'),
+        illustrative: true,
       },
     ],
     notice: {

@@ -19,7 +19,8 @@ const inNeed = e.namedBool(
   e.or(wholeFamily, e.and(marginalFamily, e.anyMember(entersAlone))),
 );
 
-const shareOfStandard = (ratio: e.Parameter<'ratio'>): e.Num<'fen'> => e.shareOf(dibaoStandard, e.parameter(ratio), 'down');
+const shareOfStandard = (ratio: e.Parameter<'ratio'>): e.Num<'fen'> =>
+  e.shareOf(dibaoStandard, e.parameter(ratio), 'down');
 
 /** The highest add-on of one member (分类施保). */
 const addOn = e.named(
@@ -28,7 +29,11 @@ const addOn = e.named(
   e.choose(
     isHeavilyDisabled,
     shareOfStandard(addOnHeavilyDisabled),
-    e.choose(f.seriousIllness, shareOfStandard(addOnSeriouslyIll), e.choose(isMinor, shareOfStandard(addOnMinor), nothing)),
+    e.choose(
+      f.seriousIllness,
+      shareOfStandard(addOnSeriouslyIll),
+      e.choose(isMinor, shareOfStandard(addOnMinor), nothing),
+    ),
   ),
 );
 
@@ -78,7 +83,10 @@ export const dibao = definePolicy({
     },
     {
       id: 'income-below-standard',
-      text: { zh: '人均月收入低于当地低保标准（或低保边缘家庭中可单独申请的成员低于标准）', en: 'Monthly income per member is below the local Dibao standard (or that of a member of a marginal family who may apply alone)' },
+      text: {
+        zh: '人均月收入低于当地低保标准（或低保边缘家庭中可单独申请的成员低于标准）',
+        en: 'Monthly income per member is below the local Dibao standard (or that of a member of a marginal family who may apply alone)',
+      },
       article: cite('L1', '4'),
       earlier: [{ until: plainDate('2021-06-30'), article: cite('L5', '9') }],
       holds: e.or(incomeBelow, inNeed),
@@ -117,25 +125,71 @@ export const dibao = definePolicy({
     papers: [
       { zh: '申请书（可由村（社区）代为填写）', en: 'application (the village may fill it in)' },
       { zh: '身份证、户口簿', en: 'identity cards and household register' },
-      { zh: '家庭成员签字的经济状况核对授权书', en: 'authorisation of the economic check signed by every adult member' },
+      {
+        zh: '家庭成员签字的经济状况核对授权书',
+        en: 'authorisation of the economic check signed by every adult member',
+      },
     ],
-    where: { zh: '户籍地或居住地乡镇（街道）便民服务大厅救助窗口，也可由村（社区）代办或网上申请', en: 'assistance window of the town or street; the village may file for you; online is possible' },
+    where: {
+      zh: '户籍地或居住地乡镇（街道）便民服务大厅救助窗口，也可由村（社区）代办或网上申请',
+      en: 'assistance window of the town or street; the village may file for you; online is possible',
+    },
     steps: [
       { zh: '提出申请并授权核对', en: 'apply and authorise the check' },
       { zh: '乡镇（街道）入户调查、信息核对', en: 'home visit and data check by the town' },
       { zh: '村（社区）公示7天', en: 'seven days of public notice in the village' },
-      { zh: '县级民政部门（或受委托的乡镇）审核确认', en: 'confirmation by the county (or the town it has delegated to)' },
+      {
+        zh: '县级民政部门（或受委托的乡镇）审核确认',
+        en: 'confirmation by the county (or the town it has delegated to)',
+      },
       { zh: '确认次月起发放', en: 'paid from the month after confirmation' },
     ],
     limits: [
-      { step: { zh: '受理后启动家庭经济状况调查', en: 'start of the economic survey after acceptance' }, limit: 3, unit: 'wd', article: cite('L1', '15') },
+      {
+        step: { zh: '受理后启动家庭经济状况调查', en: 'start of the economic survey after acceptance' },
+        limit: 3,
+        unit: 'wd',
+        article: cite('L1', '15'),
+      },
+      {
+        step: { zh: '收到请求后启动信息核对', en: 'start of the data check after the request' },
+        limit: 3,
+        unit: 'wd',
+        article: cite('L1', '17'),
+      },
+      { step: { zh: '公示', en: 'public notice' }, limit: 7, unit: 'cd', article: cite('L1', '19') },
       { step: { zh: '县级确认', en: 'confirmation by the county' }, limit: 10, unit: 'wd', article: cite('L1', '21') },
-      { step: { zh: '不予确认的书面告知', en: 'written reasons for a refusal' }, limit: 3, unit: 'wd', article: cite('L1', '21') },
+      {
+        step: { zh: '不予确认的书面告知', en: 'written reasons for a refusal' },
+        limit: 3,
+        unit: 'wd',
+        article: cite('L1', '21'),
+      },
       { step: { zh: '全程办结', en: 'whole procedure' }, limit: 30, unit: 'wd', article: cite('L1', '22') },
-      { step: { zh: '特殊情况办结', en: 'whole procedure in special cases' }, limit: 45, unit: 'wd', article: cite('L1', '22') },
+      {
+        step: { zh: '特殊情况办结', en: 'whole procedure in special cases' },
+        limit: 45,
+        unit: 'wd',
+        article: cite('L1', '22'),
+      },
+      {
+        step: {
+          zh: '委托乡镇（街道）确认的全程办结（2022年10月20日起）',
+          en: 'whole procedure where the town decides (since 2022-10-20)',
+        },
+        limit: 20,
+        unit: 'wd',
+        article: cite('L8'),
+      },
     ],
-    notice: { zh: '村（社区）公示7天：申请人姓名、家庭人口数、拟保障金额', en: 'seven days in the village: name of the applicant, number of members, amount' },
-    recheck: { zh: '收入稳定的每年核查一次；收入不稳定且有劳动力的每半年一次', en: 'yearly; half-yearly when income is unstable and a member can work' },
+    notice: {
+      zh: '村（社区）公示7天：申请人姓名、家庭人口数、拟保障金额',
+      en: 'seven days in the village: name of the applicant, number of members, amount',
+    },
+    recheck: {
+      zh: '收入稳定的每年核查一次；收入不稳定且有劳动力的每半年一次',
+      en: 'yearly; half-yearly when income is unstable and a member can work',
+    },
     words: ['低保', '低保户', '吃低保', '困难户', '生活费', '穷', 'dibao', '补助'],
   },
 });

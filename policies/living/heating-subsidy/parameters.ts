@@ -11,5 +11,10 @@ const seasonal = (id: string, zh: string, en: string, yuan: number): Parameter<'
   });
 
 export const perDibaoHousehold = seasonal('dibao', '低保户', 'Dibao household', 300);
-export const perCentralHeating = seasonal('central-heating', '低保集中供热户', 'Dibao household with central heating', 500);
+export const perCentralHeating = seasonal(
+  'central-heating',
+  '低保集中供热户',
+  'Dibao household with central heating',
+  500,
+);
 export const perTekunPerson = seasonal('tekun', '分散供养特困人员每人', 'each Tekun person at home', 200);

@@ -26,7 +26,10 @@ export const heatingSubsidy = definePolicy({
   conditions: [
     {
       id: 'dibao-or-tekun',
-      text: { zh: '是低保家庭，或有分散供养特困人员', en: 'A Dibao household, or one with a Tekun person living at home' },
+      text: {
+        zh: '是低保家庭，或有分散供养特困人员',
+        en: 'A Dibao household, or one with a Tekun person living at home',
+      },
       article: cite('L7', '13'),
       earlier: [{ until: plainDate('2020-08-24'), article: cite('I') }],
       holds: e.or(inDibao, e.anyMember(isScatteredTekun)),
@@ -50,7 +53,10 @@ export const heatingSubsidy = definePolicy({
   basis: [cite('L7', '13'), cite('L9', '4(5)')],
   guide: {
     papers: [noPapers],
-    where: { zh: '乡镇（街道）救助窗口咨询；随救助金打入同一账户', en: 'ask the assistance window of the town; paid to the same account' },
+    where: {
+      zh: '乡镇（街道）救助窗口咨询；随救助金打入同一账户',
+      en: 'ask the assistance window of the town; paid to the same account',
+    },
     steps: [
       { zh: '10月31日确定名单', en: 'the list is drawn up on 31 October' },
       { zh: '11月15日前发放', en: 'paid before 15 November' },

@@ -64,7 +64,10 @@ export const priceSubsidy = definePolicy({
     },
   ],
   amount: {
-    text: { zh: '当地低保标准×当月居民消费价格同比涨幅', en: 'Dibao standard × the yearly rise of consumer prices in the month' },
+    text: {
+      zh: '当地低保标准×当月居民消费价格同比涨幅',
+      en: 'Dibao standard × the yearly rise of consumer prices in the month',
+    },
     article: cite('K'),
     value: e.higherOf(e.shareOf(dibaoStandard, e.parameter(cpiRise), 'half-up'), e.literal(0, 'fen')),
   },
@@ -89,7 +92,10 @@ export const priceSubsidy = definePolicy({
         illustrative: true,
       },
     ],
-    notice: { zh: '不公示个人名单，只公布启动情况和总数', en: 'No list of people; the start and the totals are published' },
+    notice: {
+      zh: '不公示个人名单，只公布启动情况和总数',
+      en: 'No list of people; the start and the totals are published',
+    },
     recheck: { zh: '按月判断，两个条件都不满足时停发', en: 'monthly; it stops when neither trigger is reached' },
     words: ['物价补贴', '价格补贴', '涨价', '菜价', '肉价', '价格联动', '价补', '物价上涨'],
   },

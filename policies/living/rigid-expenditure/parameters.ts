@@ -14,7 +14,10 @@ export const spendingRatio = threshold(
 
 export const educationCap = defineParameter({
   id: 'rigid-expenditure.education-cap',
-  label: { zh: '教育支出按公办学校收费计入的上限（元/人·年）', en: 'education spending counted per student and year, at public-school prices' },
+  label: {
+    zh: '教育支出按公办学校收费计入的上限（元/人·年）',
+    en: 'education spending counted per student and year, at public-school prices',
+  },
   unit: 'fen',
   values: [yuanFrom('2020-08-25', 15_000, 'I', 'illustrative')],
 });

@@ -27,11 +27,26 @@ export const tekunGuide: Guide = {
     },
   ],
   limits: [
-    { step: { zh: '乡镇（街道）调查并提出意见', en: 'survey and opinion by the town' }, limit: 15, unit: 'wd', article: cite('L2', '13') },
+    {
+      step: { zh: '乡镇（街道）调查并提出意见', en: 'survey and opinion by the town' },
+      limit: 15,
+      unit: 'wd',
+      article: cite('L2', '13'),
+    },
     { step: { zh: '公示', en: 'public notice' }, limit: 7, unit: 'cd', article: cite('L2', '15') },
-    { step: { zh: '有异议的重新提出意见', en: 'new opinion after an objection' }, limit: 15, unit: 'wd', article: cite('L2', '15') },
+    {
+      step: { zh: '有异议的重新提出意见', en: 'new opinion after an objection' },
+      limit: 15,
+      unit: 'wd',
+      article: cite('L2', '15'),
+    },
     { step: { zh: '县级确认', en: 'decision by the county' }, limit: 15, unit: 'wd', article: cite('L2', '16') },
-    { step: { zh: '不予确认的书面告知', en: 'written reasons for a refusal' }, limit: 3, unit: 'wd', article: cite('L2', '18') },
+    {
+      step: { zh: '不予确认的书面告知', en: 'written reasons for a refusal' },
+      limit: 3,
+      unit: 'wd',
+      article: cite('L2', '18'),
+    },
   ],
   notice: {
     zh: '村（社区）公示7天：姓名、供养形式、救助水平；不公示病情、残疾和自理能力；未成年人不在网上公示。终止前再公示7天。',

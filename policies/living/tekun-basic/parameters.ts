@@ -2,7 +2,10 @@ import { defineParameter } from '@zhuni/engine';
 import { threshold, valueFrom, withNote } from '../../definitions/dated.ts';
 import { announced, yuanFrom } from '../../definitions/standards.ts';
 
-const fiveGuarantees = { zh: '由农村五保年标准除以12得出', en: 'the yearly standard of the rural five guarantees, by 12' };
+const fiveGuarantees = {
+  zh: '由农村五保年标准除以12得出',
+  en: 'the yearly standard of the rural five guarantees, by 12',
+};
 
 export const standardUrban = defineParameter({
   id: 'tekun-basic.standard-urban',
@@ -33,7 +36,10 @@ const ruralFrom2019 = [
 
 export const standardRuralHome = defineParameter({
   id: 'tekun-basic.standard-rural-home',
-  label: { zh: '农村特困人员分散供养基本生活标准（元/人·月）', en: 'rural Tekun basic living standard at home per month' },
+  label: {
+    zh: '农村特困人员分散供养基本生活标准（元/人·月）',
+    en: 'rural Tekun basic living standard at home per month',
+  },
   unit: 'fen',
   values: [
     withNote(yuanFrom('2016-10-01', 383.33, 'Z1', 'derived'), fiveGuarantees),
@@ -44,7 +50,10 @@ export const standardRuralHome = defineParameter({
 
 export const standardRuralInstitution = defineParameter({
   id: 'tekun-basic.standard-rural-institution',
-  label: { zh: '农村特困人员集中供养基本生活标准（元/人·月）', en: 'rural Tekun basic living standard in an institution per month' },
+  label: {
+    zh: '农村特困人员集中供养基本生活标准（元/人·月）',
+    en: 'rural Tekun basic living standard in an institution per month',
+  },
   unit: 'fen',
   values: [withNote(yuanFrom('2016-10-01', 533.33, 'Z1', 'derived'), fiveGuarantees), ...ruralFrom2019],
 });

@@ -24,8 +24,18 @@ const careStandard = (id: string, zh: string, en: string, amounts: Amounts): Par
   });
 
 export const careFull = careStandard('self-care-full', '全自理', 'full self-care', [150, 170, 190, 195, 215, 240, 240]);
-export const carePartial = careStandard('self-care-partial', '半自理', 'partial loss', [250, 400, 500, 560, 620, 685, 685]);
-export const careNone = careStandard('self-care-none', '全护理', 'complete loss', [500, 700, 800, 900, 990, 1090, 1090]);
+export const carePartial = careStandard(
+  'self-care-partial',
+  '半自理',
+  'partial loss',
+  [250, 400, 500, 560, 620, 685, 685],
+);
+export const careNone = careStandard(
+  'self-care-none',
+  '全护理',
+  'complete loss',
+  [500, 700, 800, 900, 990, 1090, 1090],
+);
 
 export const partialFrom = threshold(
   'tekun-care.items-partial',

@@ -45,7 +45,10 @@ export const tekunCare = definePolicy({
   },
   basis: [cite('L2', '21'), cite('L2', '22'), cite('L5', '15'), cite('Z5')],
   guide: {
-    papers: [identityCards, { zh: '生活自理能力评估表（由评估人员填写）', en: 'self-care assessment, filled in by the assessor' }],
+    papers: [
+      identityCards,
+      { zh: '生活自理能力评估表（由评估人员填写）', en: 'self-care assessment, filled in by the assessor' },
+    ],
     where: {
       zh: '户籍地乡镇（街道）救助窗口；随特困认定一并办理，不需另行申请',
       en: 'assistance window of the town; decided together with Tekun, without a further application',

@@ -11,7 +11,10 @@ export const powerPrice = threshold(
   'utilities-relief.power-price',
   { zh: '居民生活电价（分/千瓦时）', en: 'price of household power (fen per kWh)' },
   'fen-per-kwh',
-  withNote(valueFrom('2016-10-01', 55, 'K', 'illustrative'), { zh: '一档0.5469元取整', en: 'first step 0.5469 yuan, rounded' }),
+  withNote(valueFrom('2016-10-01', 55, 'K', 'illustrative'), {
+    zh: '一档0.5469元取整',
+    en: 'first step 0.5469 yuan, rounded',
+  }),
 );
 
 export const waterRelief = threshold(

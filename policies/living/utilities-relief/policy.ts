@@ -35,11 +35,7 @@ const nothing = e.literal(0, 'fen');
 const monthly = e.add(
   e.multiplyAs('fen', e.parameter(p.powerPrice), e.parameter(p.freePower)),
   e.multiplyAs('fen', e.parameter(p.waterPrice), e.parameter(p.waterRelief)),
-  e.shareOf(
-    e.multiplyAs('fen', e.parameter(p.gasPrice), e.parameter(p.gasRelief)),
-    e.parameter(p.gasShare),
-    'down',
-  ),
+  e.shareOf(e.multiplyAs('fen', e.parameter(p.gasPrice), e.parameter(p.gasRelief)), e.parameter(p.gasShare), 'down'),
 );
 
 const heating = e.choose(
@@ -100,7 +96,10 @@ export const utilitiesRelief = definePolicy({
   guide: {
     papers: [
       { zh: '一般无须材料，名单由民政、残联推送给供水供电等企业', en: 'usually none: lists go to the suppliers' },
-      { zh: '未减免的，带救助证明或残疾人证、户号到营业厅办理', en: 'if it was missed: proof of aid or disability card, and the account number' },
+      {
+        zh: '未减免的，带救助证明或残疾人证、户号到营业厅办理',
+        en: 'if it was missed: proof of aid or disability card, and the account number',
+      },
     ],
     where: {
       zh: '供电、供水、燃气、供热、有线电视营业厅；咨询县级城市管理部门',

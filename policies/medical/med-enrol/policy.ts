@@ -39,7 +39,10 @@ export const medEnrol = definePolicy({
     },
     {
       id: 'not-in-employee-scheme',
-      text: { zh: '没有参加职工医保（只资助参加居民医保）', en: 'Not in the employee scheme; only resident insurance is paid' },
+      text: {
+        zh: '没有参加职工医保（只资助参加居民医保）',
+        en: 'Not in the employee scheme; only resident insurance is paid',
+      },
       article: cite('L5', '29'),
       holds: e.codeIs(f.medicalInsurance, 'resident', 'none'),
     },
@@ -62,14 +65,20 @@ export const medEnrol = definePolicy({
     },
     steps: [
       { zh: '民政部门每月推送名单', en: 'civil affairs sends the list every month' },
-      { zh: '医保部门按资助后金额参保，已全额缴费的按规定退还', en: 'the bureau enrols at the reduced price; what was overpaid is returned' },
+      {
+        zh: '医保部门按资助后金额参保，已全额缴费的按规定退还',
+        en: 'the bureau enrols at the reduced price; what was overpaid is returned',
+      },
     ],
     limits: [],
     notice: {
       zh: '不公示个人名单，按季公布资助人数和资金总额',
       en: 'No names; number of people and total each quarter',
     },
-    recheck: { zh: '名单每月更新（示例），按参保年度资助', en: 'the list is renewed monthly (illustrative); paid by insurance year' },
+    recheck: {
+      zh: '名单每月更新（示例），按参保年度资助',
+      en: 'the list is renewed monthly (illustrative); paid by insurance year',
+    },
     words: ['医保', '参保', '居民医保', '医保缴费', '合作医疗', '新农合', '代缴医保', '医疗保险'],
   },
 });

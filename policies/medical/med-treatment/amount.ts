@@ -28,11 +28,7 @@ const byGroup = ({ key, marginal, rigid }: Group): e.Num<'fen'> =>
   e.choose(
     isKeyAidPerson,
     key,
-    e.choose(
-      marginalGroup,
-      marginal,
-      e.byDate({ ...before2023, value: nothing }, { ...since2023, value: rigid }),
-    ),
+    e.choose(marginalGroup, marginal, e.byDate({ ...before2023, value: nothing }, { ...since2023, value: rigid })),
   );
 
 /** Own cost up to which nothing is paid. */

@@ -56,7 +56,10 @@ export const capRigid = threshold(
 
 export const deductibleRigid = threshold(
   'med-treatment.deductible-rigid',
-  { zh: '刚性支出困难：起付线（占全市居民人均可支配收入）', en: 'rigid-expenditure families: deductible, of disposable income' },
+  {
+    zh: '刚性支出困难：起付线（占全市居民人均可支配收入）',
+    en: 'rigid-expenditure families: deductible, of disposable income',
+  },
   'ratio',
   valueFrom('2023-01-01', 2_500, 'Z12', 'official'),
 );

@@ -2,7 +2,10 @@ import { defineParameter } from '@zhuni/engine';
 import { threshold, valueFrom, withNote } from '../../definitions/dated.ts';
 import { yuanFrom } from '../../definitions/standards.ts';
 
-const topTier = { zh: '山东省一类地区；2019年按年最低工资22920元÷12', en: 'first tier of the province; 2019: 22,920 by 12' };
+const topTier = {
+  zh: '山东省一类地区；2019年按年最低工资22920元÷12',
+  en: 'first tier of the province; 2019: 22,920 by 12',
+};
 
 export const minimumWage = defineParameter({
   id: 'employment-aid.minimum-wage',
@@ -30,7 +33,10 @@ export const hourlyMinimumWage = threshold(
 
 export const flexibleContribution = defineParameter({
   id: 'employment-aid.flexible-contribution',
-  label: { zh: '灵活就业人员社会保险费（最低基数，元/月）', en: 'social-insurance contribution of flexible workers per month' },
+  label: {
+    zh: '灵活就业人员社会保险费（最低基数，元/月）',
+    en: 'social-insurance contribution of flexible workers per month',
+  },
   unit: 'fen',
   values: [yuanFrom('2016-06-01', 900, 'I', 'illustrative')],
 });

@@ -74,7 +74,10 @@ export const employmentAid = definePolicy({
     },
     {
       id: 'without-regular-work',
-      text: { zh: '未就业，或在公益性岗位、灵活就业', en: 'Without work, in a public-welfare post or in flexible work' },
+      text: {
+        zh: '未就业，或在公益性岗位、灵活就业',
+        en: 'Without work, in a public-welfare post or in flexible work',
+      },
       article: cite('L5', '42'),
       holds: e.or(withoutWork, inPublicPost, e.codeIs(f.employment, 'flexible')),
     },

@@ -34,11 +34,7 @@ export const pensionSubsidy = definePolicy({
       id: 'of-contributing-age',
       text: { zh: '年满16周岁、未满60周岁且不是在校学生', en: 'Aged 16 to 59 and not in school' },
       article: cite('K'),
-      holds: e.and(
-        e.ge(age, e.parameter(ageFrom)),
-        e.lt(age, e.parameter(pensionAge)),
-        e.not(f.fullTimeStudent),
-      ),
+      holds: e.and(e.ge(age, e.parameter(ageFrom)), e.lt(age, e.parameter(pensionAge)), e.not(f.fullTimeStudent)),
     },
     {
       id: 'aided-group',

@@ -43,17 +43,32 @@ export const yulu = definePolicy({
   },
   basis: [cite('K')],
   guide: {
-    papers: [identityCards, { zh: '学籍信息（一般由系统比对，无须提供）', en: 'enrolment, usually found by data match' }],
-    where: { zh: '户籍地村委会或乡镇乡村振兴办公室', en: 'the village committee or the town’s rural revitalisation office' },
+    papers: [
+      identityCards,
+      { zh: '学籍信息（一般由系统比对，无须提供）', en: 'enrolment, usually found by data match' },
+    ],
+    where: {
+      zh: '户籍地村委会或乡镇乡村振兴办公室',
+      en: 'the village committee or the town’s rural revitalisation office',
+    },
     steps: [
       { zh: '每学期系统比对学籍，或由家长向村委会申请', en: 'enrolment is matched each term, or the parents apply' },
       { zh: '村、乡镇审核并公示', en: 'village and town check and post the list' },
       { zh: '县级农业农村部门发放到一卡通', en: 'paid by the county to the household’s card' },
     ],
     limits: [
-      { step: { zh: '村内公示', en: 'notice in the village' }, limit: 7, unit: 'cd', article: cite('I'), illustrative: true },
+      {
+        step: { zh: '村内公示', en: 'notice in the village' },
+        limit: 7,
+        unit: 'cd',
+        article: cite('I'),
+        illustrative: true,
+      },
     ],
-    notice: { zh: '村内公示7天（示例）：户主姓名、学生姓名、补助金额', en: 'Seven days in the village (illustrative): head, student, sum' },
+    notice: {
+      zh: '村内公示7天（示例）：户主姓名、学生姓名、补助金额',
+      en: 'Seven days in the village (illustrative): head, student, sum',
+    },
     recheck: { zh: '每学期按学籍复核', en: 'each term by enrolment' },
     words: ['雨露计划', '中专', '技校', '高职', '职业教育', '脱贫户', '建档立卡', '上学补助', '学费补贴'],
   },
