@@ -108,6 +108,7 @@ describe('the catalogue', () => {
       'facts.receipt: insert select',
       'facts.statement: insert select',
       'jobs.job: delete insert select',
+      'people.field_key: insert select',
       'people.household: insert select',
       'people.person: insert select',
       'platform.migration: select',

@@ -9,7 +9,12 @@ import type { Pool } from './platform/db/index.ts';
 import { createHttpServer } from './platform/http-kit/index.ts';
 import type { Route } from './platform/http-kit/index.ts';
 import type { Log } from './platform/log/index.ts';
+import type { ScreeningListener } from './kernel/screening/index.ts';
+import { keepFindings } from './services/assistance/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
+
+/** Who is told when outcomes change, in the transaction that stores them. */
+export const screeningListeners: readonly ScreeningListener[] = [keepFindings];
 
 /** What the rooms need to answer. */
 export type Dependencies = {

@@ -53,6 +53,14 @@ begin
 end
 $$;
 
+create table people.field_key (
+  only_one boolean primary key default true check (only_one),
+  fingerprint bytea not null check (length(fingerprint) = 32)
+);
+comment on table people.field_key is
+  'A keyed hash of nothing: tells whether the key file at hand is the one under which identity numbers were encrypted.';
+grant select, insert on people.field_key to zhuni_app;
+
 create function people.search(sought text, id_index bytea, area text, rows_max integer)
 returns table (person_id bigint, household_id bigint, area_code text)
 language plpgsql stable security definer set search_path = pg_catalog as $$

@@ -6,7 +6,7 @@ declare
     'area_code ^@ any ((select array_remove(string_to_array(current_setting(''app.areas'', true), '',''), ''''))::text[])';
 begin
   foreach place in array array['areas.area', 'areas.setting', 'access.role', 'access.role_permission', 'access.account',
-    'access.session', 'access.sign_in_attempt', 'audit.entry', 'audit.head', 'people.household', 'people.person',
+    'access.session', 'access.sign_in_attempt', 'audit.entry', 'audit.head', 'people.field_key', 'people.household', 'people.person',
     'facts.statement', 'facts.receipt', 'screening.run', 'screening.coverage', 'screening.total', 'screening.entry',
     'screening.verdict', 'assistance.finding', 'jobs.job']::regclass[]
   loop
@@ -21,7 +21,7 @@ begin
   end loop;
 
   foreach place in array array['areas.area', 'areas.setting', 'access.role', 'access.role_permission',
-    'screening.run']::regclass[]
+    'people.field_key', 'screening.run']::regclass[]
   loop
     execute format('create policy everyone on %s using (true)', place);
   end loop;

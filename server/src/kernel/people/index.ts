@@ -1,3 +1,4 @@
+export { assertFieldKeys } from './field-key.ts';
 export { maskIdNumber, maskName } from './mask.ts';
 export { nameKeys } from './name-keys.ts';
 export type { NameKeys } from './name-keys.ts';

@@ -16,7 +16,7 @@ const fileName = 'field.key';
  */
 export async function loadFieldKeys(dataFolder: string): Promise<FieldKeys> {
   const file = join(dataFolder, fileName);
-  await mkdir(dataFolder, { recursive: true });
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const text = (await readOrMake(file)).trim();
   if (!/^[0-9a-f]{64}$/.test(text)) {
     throw new OperatorError('crypto.key-damaged', {
