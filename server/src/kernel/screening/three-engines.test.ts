@@ -45,7 +45,12 @@ async function postgresql(statements: readonly string[], query: string): Promise
 
 const run: Readonly<Record<Dialect, typeof duckdb>> = { duckdb, postgresql };
 
-async function answers(book: Handbook, households: readonly Household[], date: PlainDate, dialect: Dialect): Promise<readonly string[]> {
+async function answers(
+  book: Handbook,
+  households: readonly Household[],
+  date: PlainDate,
+  dialect: Dialect,
+): Promise<readonly string[]> {
   const areas = [...new Set([...randomAreas, ...households.map((household) => household.areaCode)])];
   const { subjects } = toSql(lower(book, { date, areas }), { dialect, household: 'household', person: 'person' });
   const rows = await run[dialect](tablesSql([...book.facts.values()], households, areas), subjects);
@@ -76,13 +81,16 @@ function households(book: Handbook, seed: number, date: PlainDate): readonly Hou
 }
 
 describe.each(['duckdb', 'postgresql'] as const)('SQL on %s', (dialect) => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('answers as the interpreter for random handbook %i', async (seed) => {
-    const book = randomHandbook(seed);
-    const date = plainDate(['2018-05-01', '2021-07-01', '2024-02-29'][seed % 3] ?? '2020-01-01');
-    const list = households(book, seed, date);
-    expect(list.length).toBeGreaterThan(5);
-    expect(await answers(book, list, date, dialect)).toEqual(interpreted(book, list, date));
-  });
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+    'answers as the interpreter for random handbook %i',
+    async (seed) => {
+      const book = randomHandbook(seed);
+      const date = plainDate(['2018-05-01', '2021-07-01', '2024-02-29'][seed % 3] ?? '2020-01-01');
+      const list = households(book, seed, date);
+      expect(list.length).toBeGreaterThan(5);
+      expect(await answers(book, list, date, dialect)).toEqual(interpreted(book, list, date));
+    },
+  );
 
   it.each(['2017-03-01', '2020-12-31', '2021-07-01', '2024-05-01', '2026-11-23'])(
     'gives the same fen for the 50 policies on %s',

@@ -24,6 +24,8 @@ export type FileContent = {
   /** In the order of the file; every fault of a refused row. */
   readonly faults: readonly Fault[];
   readonly rowsRefused: number;
+  /** How the file heads a column, by the column's own name. */
+  readonly headingOf: (name: string) => string;
 };
 
 export type ReadOptions = {
@@ -87,7 +89,7 @@ export async function readFileContent(bytes: Buffer, options: ReadOptions): Prom
     members,
     incomplete: refusedKeys.has(key),
   }));
-  return { encoding: sheet.encoding, rows, households, faults, rowsRefused: refused.size };
+  return { encoding: sheet.encoding, rows, households, faults, rowsRefused: refused.size, headingOf };
 }
 
 /** Takes a row into its household, or says what contradicts the rows before it. */

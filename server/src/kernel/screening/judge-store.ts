@@ -1,0 +1,120 @@
+import { CasesConflict, evaluate } from '@zhuni/engine';
+import { compileScreen, householdAt, ledgerBuffers, startLedger } from '@zhuni/engine/screen';
+import type { ColumnStore, LedgerBuffers, LedgerScreen, ScreenProgram } from '@zhuni/engine/screen';
+import type { PlainDate } from '@zhuni/engine/values';
+import { handbook } from '@zhuni/policies';
+import { verdictBytes } from './ledger.ts';
+import type { HouseholdRef, JudgedHousehold, LedgerEntry, receivingIn } from './ledger.ts';
+import type { Snapshot } from './snapshot.ts';
+
+type Receives = ReturnType<typeof receivingIn>;
+
+const policyCount = handbook.policies.length;
+const programsKept = 3;
+const programs = new Map<PlainDate, { readonly areas: readonly string[]; readonly program: ScreenProgram }>();
+
+/** The handbook compiled for a date and any facts; kept, since compiling takes longer than screening a small town. */
+function programFor(date: PlainDate, store: ColumnStore): ScreenProgram {
+  const kept = programs.get(date);
+  if (kept?.areas === store.areas) return kept.program;
+  const program = compileScreen(handbook, {
+    date,
+    output: 'ledger',
+    store: { areas: store.areas, columns: store.columns, withUnknowns: new Set(store.columns.keys()) },
+  });
+  programs.delete(date);
+  programs.set(date, { areas: store.areas, program });
+  const [oldest] = programs.keys();
+  if (programs.size > programsKept && oldest !== undefined) programs.delete(oldest);
+  return program;
+}
+
+/** Judges all households of a snapshot by compiled loops; the same answers as `judgeHousehold`. Throws CasesConflict. */
+export function judgeStore(snapshot: Snapshot, date: PlainDate, receives: Receives): readonly JudgedHousehold[] {
+  const { store, households } = snapshot;
+  const program = programFor(date, store);
+  const screen = startLedger(program, store);
+  const buffers = ledgerBuffers(program, store, { from: 0, until: households.length });
+  const count = screen.run(0, households.length, buffers);
+  refuseConflicts(screen, store, date);
+  const amounts = new Map<number, number>();
+  for (let index = 0; index < count; index++)
+    amounts.set(buffers.amountAt[index] ?? 0, buffers.amounts[index] ?? Number.NaN);
+  let from = 0;
+  return households.map((household, row) => {
+    const length = (household.personIds.length + 1) * policyCount;
+    const judged = judgedAt({ snapshot, date, receives, buffers, amounts }, household, { row, from, length });
+    from += length;
+    return judged;
+  });
+}
+
+function refuseConflicts(screen: LedgerScreen, store: ColumnStore, date: PlainDate): void {
+  const { count, first } = screen.conflicts();
+  if (count === 0) return;
+  evaluate(handbook, householdAt(store, first), { date });
+  throw new CasesConflict(`two exceptions apply at once in ${count} households`);
+}
+
+type Judging = {
+  readonly snapshot: Snapshot;
+  readonly date: PlainDate;
+  readonly receives: Receives;
+  readonly buffers: LedgerBuffers;
+  readonly amounts: ReadonlyMap<number, number>;
+};
+
+type Range = { readonly row: number; readonly from: number; readonly length: number };
+
+function judgedAt(judging: Judging, household: HouseholdRef, { row, from, length }: Range): JudgedHousehold {
+  const verdicts = judging.buffers.verdicts.slice(from, from + length);
+  const entries: LedgerEntry[] = [];
+  let near: LedgerEntry[] | undefined;
+  for (let place = 0; place < length; place++) {
+    const byte = verdicts[place] ?? 0;
+    if (byte === verdictBytes.notInForce || (byte >= verdictBytes.failsFrom && byte < verdictBytes.nearFrom)) continue;
+    const policy = handbook.policies[place % policyCount];
+    if (!policy) continue;
+    const subject = Math.floor(place / policyCount);
+    const who = {
+      householdId: household.id,
+      personId: subject === 0 ? null : (household.personIds[subject - 1] ?? null),
+      policy: policy.id,
+    };
+    const base = {
+      ...who,
+      areaCode: household.areaCode,
+      amountFen: null,
+      condition: null,
+      gap: null,
+      receiving: judging.receives(who),
+    };
+    if (byte === verdictBytes.entitled) {
+      const amount = policy.amount ? (judging.amounts.get(from + place) ?? Number.NaN) : 0;
+      entries.push({ ...base, outcome: 'entitled', amountFen: Number.isNaN(amount) ? null : amount });
+    } else if (byte === verdictBytes.unknown) entries.push({ ...base, outcome: 'unknown' });
+    else {
+      const condition = policy.allConditions[byte - verdictBytes.nearFrom]?.id ?? null;
+      (near ??= []).push({ ...base, outcome: 'near', condition });
+    }
+  }
+  return { household, verdicts, entries: near ? [...entries, ...withGaps(judging, near, household, row)] : entries };
+}
+
+/** Near misses are few: by how much each missed is worked out by the interpreter. */
+function withGaps(
+  { snapshot, date }: Judging,
+  near: readonly LedgerEntry[],
+  { personIds }: HouseholdRef,
+  row: number,
+): readonly LedgerEntry[] {
+  const results = evaluate(handbook, householdAt(snapshot.store, row), {
+    date,
+    policies: near.map((entry) => entry.policy),
+  });
+  return near.map((entry) => {
+    const subject = entry.personId === null ? 'household' : String(personIds.indexOf(entry.personId));
+    const result = results.find((one) => one.policy === entry.policy && one.subject === subject);
+    return { ...entry, gap: result?.reasons.find((reason) => reason.condition === entry.condition)?.gap?.by ?? null };
+  });
+}

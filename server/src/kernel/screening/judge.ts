@@ -1,0 +1,50 @@
+import { evaluate } from '@zhuni/engine';
+import type { Household, Result } from '@zhuni/engine';
+import type { PlainDate } from '@zhuni/engine/values';
+import { handbook } from '@zhuni/policies';
+import { verdictByte, verdictPlace } from './ledger.ts';
+import type { HouseholdRef, JudgedHousehold, LedgerEntry, receivingIn } from './ledger.ts';
+
+const policyIndex: ReadonlyMap<string, number> = new Map(handbook.policies.map((policy, index) => [policy.id, index]));
+
+type Receives = ReturnType<typeof receivingIn>;
+
+/** Judges one household with the interpreter. The members of `household` are those of `ref.personIds`, in that order. */
+export function judgeHousehold(
+  ref: HouseholdRef,
+  household: Household,
+  date: PlainDate,
+  receives: Receives,
+): JudgedHousehold {
+  const subjects = new Map(household.members.map((member, index) => [member.id, index + 1]));
+  const verdicts = new Uint8Array((household.members.length + 1) * handbook.policies.length);
+  const entries: LedgerEntry[] = [];
+  for (const result of evaluate(handbook, household, { date })) {
+    const policy = handbook.byId.get(result.policy);
+    if (!policy) continue;
+    const subject = subjects.get(result.subject) ?? 0;
+    verdicts[verdictPlace(subject, policyIndex.get(policy.id) ?? 0)] = verdictByte(policy, result);
+    const entry = entryOf(ref, subject, result, receives);
+    if (entry) entries.push(entry);
+  }
+  return { household: ref, verdicts, entries };
+}
+
+function entryOf(ref: HouseholdRef, subject: number, result: Result, receives: Receives): LedgerEntry | undefined {
+  const near = result.nearMiss;
+  if (result.outcome === 'not-entitled' && near === undefined) return undefined;
+  const who = {
+    householdId: ref.id,
+    personId: subject === 0 ? null : (ref.personIds[subject - 1] ?? null),
+    policy: result.policy,
+  };
+  return {
+    ...who,
+    areaCode: ref.areaCode,
+    outcome: result.outcome === 'not-entitled' ? 'near' : result.outcome,
+    amountFen: result.outcome === 'entitled' ? result.amountFen : null,
+    condition: near ?? null,
+    gap: result.reasons.find((reason) => reason.condition === near)?.gap?.by ?? null,
+    receiving: receives(who),
+  };
+}

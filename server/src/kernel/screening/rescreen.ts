@@ -1,0 +1,106 @@
+import type { PlainDate } from '@zhuni/engine/values';
+import { handbook } from '@zhuni/policies';
+import { today } from '../../platform/clock/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { listReceipts, readStates } from '../facts/index.ts';
+import { findRunsOfLedger } from './current-run.ts';
+import { judgeStore } from './judge-store.ts';
+import { judgeHousehold } from './judge.ts';
+import { receivingIn } from './ledger.ts';
+import type { JudgedHousehold, LedgerEntry, ScreeningListener } from './ledger.ts';
+import { readSnapshot } from './snapshot.ts';
+import { addTotals, tallyOf, writeLedger } from './write-ledger.ts';
+import type { Tally } from './write-ledger.ts';
+
+export const rescreenHouseholdsMax = 2_000;
+
+/**
+ * Judges households anew after a fact, a receipt or a member changed, and stores verdicts, entries and totals in the
+ * same transaction, then tells the listeners. Households out of scope are left alone. A household whose facts lead to
+ * an error of the rules (two exceptions at once) makes the transaction fail: a wrong ledger is worse than none.
+ */
+export async function rescreenHouseholds(
+  transaction: Transaction,
+  householdIds: readonly number[],
+  options: { readonly listeners: readonly ScreeningListener[]; readonly date?: PlainDate },
+): Promise<readonly JudgedHousehold[]> {
+  if (householdIds.length > rescreenHouseholdsMax)
+    throw new RangeError(`more than ${rescreenHouseholdsMax} households at once`);
+  if (householdIds.length === 0) return [];
+  const date = options.date ?? today();
+  const judged = await judge(transaction, householdIds, date);
+  const before = await readEntries(transaction, householdIds);
+  const entries = judged.flatMap((one) => one.entries);
+  const villages = [
+    ...new Set([...judged.map(({ household }) => household.areaCode), ...before.map((entry) => entry.areaCode)]),
+  ];
+  const runs = await findRunsOfLedger(transaction, villages, date);
+  await writeLedger(transaction, judged, { date, runId: null });
+  const change = [...tallyOf(entries), ...tallyOf(before).map(negative)];
+  await addTotals(transaction, (areaCode) => runs.get(areaCode) ?? [], summed(change));
+  const households = judged.map(({ household }) => household);
+  for (const listener of options.listeners) await listener(transaction, { date, runId: null, households, entries });
+  return judged;
+}
+
+/** From so many households on, loops over columns are faster than the interpreter. */
+const manyHouseholds = 40;
+
+/** Locks the households first, so that writers of one household's ledger take turns: a run, an import, a recorded fact. */
+async function judge(
+  transaction: Transaction,
+  ids: readonly number[],
+  date: PlainDate,
+): Promise<readonly JudgedHousehold[]> {
+  const snapshot =
+    ids.length < manyHouseholds ? undefined : await readSnapshot(transaction, { householdIds: ids }, date, true);
+  if (!snapshot)
+    await transaction.client.query('select from people.household where id = any ($1) order by id for update', [ids]);
+  const receives = receivingIn(await listReceipts(transaction, ids, date));
+  if (snapshot) return judgeStore(snapshot, date, receives);
+  const states = await readStates(transaction, handbook.facts, ids, date);
+  return [...states].map(([id, { household, personIds }]) =>
+    judgeHousehold({ id, areaCode: household.areaCode, personIds }, household, date, receives),
+  );
+}
+
+async function readEntries({ client }: Transaction, ids: readonly number[]): Promise<readonly LedgerEntry[]> {
+  const { rows } = await client.query<LedgerEntry>(
+    `select household_id as "householdId", person_id as "personId", area_code as "areaCode", policy, outcome,
+            amount_fen as "amountFen", condition, gap, receiving
+       from screening.entry where household_id = any ($1)`,
+    [ids],
+  );
+  return rows;
+}
+
+function negative(tally: Tally): Tally {
+  const { entitled, unknown, near, receiving, amountFen } = tally;
+  return {
+    ...tally,
+    entitled: -entitled,
+    unknown: -unknown,
+    near: -near,
+    receiving: -receiving,
+    amountFen: -amountFen,
+  };
+}
+
+/** One tally per village and policy; those that change nothing are left out. */
+function summed(tallies: readonly Tally[]): readonly Tally[] {
+  const groups = Map.groupBy(tallies, ({ areaCode, policy }) => `${areaCode}/${policy}`);
+  return [...groups.values()]
+    .map((group) =>
+      group.reduce((a, b) => ({
+        ...a,
+        entitled: a.entitled + b.entitled,
+        unknown: a.unknown + b.unknown,
+        near: a.near + b.near,
+        receiving: a.receiving + b.receiving,
+        amountFen: a.amountFen + b.amountFen,
+      })),
+    )
+    .filter(({ entitled, unknown, near, receiving, amountFen }) =>
+      [entitled, unknown, near, receiving, amountFen].some((n) => n !== 0),
+    );
+}

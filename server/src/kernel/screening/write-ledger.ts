@@ -1,0 +1,141 @@
+import type { Transaction } from '../../platform/db/index.ts';
+import type { JudgedHousehold, LedgerEntry } from './ledger.ts';
+
+type Stamp = { readonly date: string; readonly runId: number | null };
+
+const rowsPerStatementMax = 20_000;
+
+function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
+/** Replaces what the ledger says of these households. */
+export async function writeLedger(
+  { client }: Transaction,
+  judged: readonly JudgedHousehold[],
+  stamp: Stamp,
+): Promise<void> {
+  const households = judged.map(({ household }) => household);
+  await client.query(
+    `insert into screening.verdict (household_id, area_code, screened_on, verdicts)
+     select r.id, r.area, $3, r.verdicts from unnest($1::int8[], $2::text[], $4::bytea[]) as r (id, area, verdicts)
+     on conflict (household_id) do update
+       set area_code = excluded.area_code, screened_on = excluded.screened_on, verdicts = excluded.verdicts`,
+    [
+      households.map(({ id }) => id),
+      households.map(({ areaCode }) => areaCode),
+      stamp.date,
+      judged.map(({ verdicts }) => Buffer.from(verdicts)),
+    ],
+  );
+  await client.query('delete from screening.entry where household_id = any ($1)', [households.map(({ id }) => id)]);
+  for (const entries of chunksOf(
+    judged.flatMap((one) => one.entries),
+    rowsPerStatementMax,
+  ))
+    await insertEntries(client, entries, stamp);
+}
+
+async function insertEntries(
+  client: Transaction['client'],
+  entries: readonly LedgerEntry[],
+  { date, runId }: Stamp,
+): Promise<void> {
+  const column = <Key extends keyof LedgerEntry>(key: Key): LedgerEntry[Key][] => entries.map((entry) => entry[key]);
+  await client.query(
+    `insert into screening.entry (household_id, person_id, area_code, policy, outcome, amount_fen, condition, gap,
+       receiving, screened_on, run_id)
+     select r.*, $10::date, $11::int8
+       from unnest($1::int8[], $2::int8[], $3::text[], $4::text[], $5::text[], $6::int8[], $7::text[], $8::int8[], $9::bool[]) as r`,
+    [
+      column('householdId'),
+      column('personId'),
+      column('areaCode'),
+      column('policy'),
+      column('outcome'),
+      column('amountFen'),
+      column('condition'),
+      column('gap'),
+      column('receiving'),
+      date,
+      runId,
+    ],
+  );
+}
+
+/** How many subjects of a village stand how to a policy. */
+export type Tally = {
+  readonly areaCode: string;
+  readonly policy: string;
+  readonly entitled: number;
+  readonly unknown: number;
+  readonly near: number;
+  readonly receiving: number;
+  readonly amountFen: number;
+};
+
+type Counter = { -readonly [Key in keyof Tally]: Tally[Key] };
+
+/** Counts entries by village and policy. */
+export function tallyOf(entries: readonly LedgerEntry[]): readonly Tally[] {
+  const found = new Map<string, Counter>();
+  for (const entry of entries) {
+    const { areaCode, policy } = entry;
+    const key = `${areaCode}/${policy}`;
+    const tally = found.get(key) ?? { areaCode, policy, entitled: 0, unknown: 0, near: 0, receiving: 0, amountFen: 0 };
+    found.set(key, tally);
+    tally[entry.outcome] += 1;
+    if (entry.outcome !== 'entitled') continue;
+    tally.amountFen += entry.amountFen ?? 0;
+    if (entry.receiving) tally.receiving += 1;
+  }
+  return [...found.values()];
+}
+
+/** Adds tallies (which may be negative) to the totals of runs. */
+export async function addTotals(
+  { client }: Transaction,
+  runsOf: (areaCode: string) => readonly number[],
+  tallies: readonly Tally[],
+): Promise<void> {
+  const rows = tallies
+    .flatMap((tally) => runsOf(tally.areaCode).map((runId) => ({ ...tally, runId })))
+    .toSorted((a, b) => (a.areaCode + a.policy < b.areaCode + b.policy ? -1 : 1));
+  if (rows.length === 0) return;
+  const column = (key: keyof (typeof rows)[number]): unknown[] => rows.map((row) => row[key]);
+  await client.query(
+    `insert into screening.total as t (run_id, area_code, policy, entitled, unknown, near, receiving, amount_fen)
+     select * from unnest($1::int8[], $2::text[], $3::text[], $4::int4[], $5::int4[], $6::int4[], $7::int4[], $8::int8[])
+     on conflict (run_id, area_code, policy) do update
+       set entitled = t.entitled + excluded.entitled, unknown = t.unknown + excluded.unknown, near = t.near + excluded.near,
+           receiving = t.receiving + excluded.receiving, amount_fen = t.amount_fen + excluded.amount_fen`,
+    [
+      column('runId'),
+      column('areaCode'),
+      column('policy'),
+      column('entitled'),
+      column('unknown'),
+      column('near'),
+      column('receiving'),
+      column('amountFen'),
+    ],
+  );
+}
+
+/** Writes that a run has looked at villages; the totals of the run for them follow. */
+export async function writeCoverage(
+  { client }: Transaction,
+  runId: number,
+  villages: readonly { readonly areaCode: string; readonly households: number; readonly persons: number }[],
+): Promise<void> {
+  await client.query(
+    `insert into screening.coverage (run_id, area_code, households, persons)
+     select $1, r.* from unnest($2::text[], $3::int4[], $4::int4[]) as r`,
+    [
+      runId,
+      villages.map((one) => one.areaCode),
+      villages.map((one) => one.households),
+      villages.map((one) => one.persons),
+    ],
+  );
+}

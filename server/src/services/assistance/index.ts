@@ -1,0 +1,1 @@
+export { keepFindings } from './keep-findings.ts';
