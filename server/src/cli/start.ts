@@ -25,14 +25,22 @@ const drainMsMax = 10_000;
 
 /** `zhuni start`: serves until SIGINT or SIGTERM; 0 stopped in order, 1 could not start, 130 stopped while starting. */
 export async function run(args: readonly string[]): Promise<number> {
-  return runCommand(specification, args, async () => serve(loadConfig()));
+  return runCommand(specification, args, async () => {
+    try {
+      return await serve(loadConfig());
+    } catch (error) {
+      if (!(error instanceof OperatorError)) throw error;
+      process.stderr.write(`zhuni: ${error.text[readTerminalLanguage()]}\n`);
+      return 1;
+    }
+  });
 }
 
 async function serve(config: Config): Promise<number> {
   const startedMs = elapsedMs();
   const language = readTerminalLanguage();
   const printer = createProgressPrinter(process.stderr, language);
-  const log = createLog('info');
+  const log = createLog('warn');
   const stop = stopSignal();
   let city: OpenCity | undefined;
   try {
