@@ -48,14 +48,14 @@ const unaided = aspect('health.unaided-cost');
  * and school aid settle at the counter.
  */
 export function hasUnaidedCost(frame: Frame): boolean {
-  return frame.stratum === stratum.ordinary || chance(frame.key, unaided, 0.03);
+  return frame.stratum === stratum.ordinary || chance(frame.key, unaided, 0.018);
 }
 
 /** Own-paid medical cost of a year in yuan: a little for everyone, much for the seriously ill, less for the poor. */
 function costYuan(frame: Frame, person: Person): number {
   if (!person.living) return 0;
   const u = draw(person.key, cost);
-  if (person.ill) return skewed(person.key, cost, frame.stratum === stratum.ordinary ? 21_000 : 8_600, 0.75);
+  if (person.ill) return skewed(person.key, cost, frame.stratum === stratum.ordinary ? 17_500 : 8_600, 0.7);
   const usual = person.age < 50 ? 260 : person.age < 65 ? 620 : 1_150;
   if (u < 0.35) return 0;
   return Math.min(skewed(person.key, cost, usual, 0.8), 6_000) * (frame.stratum === stratum.ordinary ? 1 : 0.7);

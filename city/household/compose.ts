@@ -115,7 +115,7 @@ function minors(frame: Frame, as: number, oldest: number, father: number, mother
   const second = draw(key, more);
   if (second < 0.38 && oldest - difference > -0.02)
     parents(frame, add(frame, as, sexBy(frame, who, 0.47), Math.max(oldest - difference, 0.02)), father, mother);
-  else if (oldest < 7 && chance(key, later, 0.3))
+  else if (oldest < 7 && chance(key, later, 0.55))
     parents(frame, add(frame, as, sexBy(frame, who, 0.47), -0.1 - 5.5 * draw(key, a2)), father, mother);
 }
 
@@ -124,7 +124,7 @@ const absent = aspect('parent.absent');
 /** The parent a single parent raises the child without: mostly divorced and able, sometimes dead or gone. */
 function withoutOther(frame: Frame): void {
   const poor = frame.stratum === stratum.poor || frame.stratum === stratum.marginal;
-  const u = draw(frame.key, absent) * (poor ? 1 : 2.2);
+  const u = draw(frame.key, absent) * (poor ? 1 : 4.5);
   const code =
     u < 0.22 ? parent.dead : u < 0.3 ? parent['lost-contact'] : u < 0.36 ? parent['in-custody'] : parent.able;
   for (let at = 1; at < frame.size; at++) {
@@ -179,7 +179,7 @@ function composeAlone(frame: Frame, type: number): void {
 function composeCouple(frame: Frame, type: number): void {
   if (type === householdType.coupleYoung) {
     couple(frame, span(frame, a1, 28.4, 39));
-    if (chance(frame.key, later, 0.35))
+    if (chance(frame.key, later, 0.6))
       parents(frame, add(frame, relation.child, sexBy(frame, whoElse, 0.48), -0.05 - 5.6 * draw(frame.key, a2)), 0, 1);
   } else if (type === householdType.coupleMiddle) couple(frame, span(frame, a1, 48, 63));
   else couple(frame, elderAge(frame, a1, 62));

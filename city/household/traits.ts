@@ -45,10 +45,10 @@ const lightGrades = cumulative([52, 48]);
 /** Share of people with a disability card: heavy (grade 1-2) and other, before the factor of age. */
 type CardShares = { readonly heavy: number; readonly other: number };
 const tekunShares: CardShares = { heavy: 0.1, other: 0.1 };
-const poorShares: CardShares = { heavy: 0.185, other: 0.115 };
+const poorShares: CardShares = { heavy: 0.236, other: 0.153 };
 const marginalShares: CardShares = { heavy: 0.06, other: 0.06 };
 const lowShares: CardShares = { heavy: 0.02, other: 0.03 };
-const ordinaryShares: CardShares = { heavy: 0.0066, other: 0.011 };
+const ordinaryShares: CardShares = { heavy: 0.0073, other: 0.0118 };
 
 function cardSharesOf(of: number): CardShares {
   if (of === stratum.tekun) return tekunShares;
@@ -116,7 +116,7 @@ function events(frame: Frame, person: Person, position: number): void {
   const age = ageOn(person.birth, reference);
   const another = frame.size > 1 && (position > 0 || ageOn(frame.people[1]?.birth ?? reference, reference) >= 24);
   const oneStays = position > 1 || (position === 0) === chance(frame.key, dies, 0.5);
-  if (another && oneStays && age >= 55 && chance(key, dies, age >= 75 ? 0.035 : 0.008))
+  if (another && oneStays && age >= 55 && chance(key, dies, age >= 75 ? 0.12 : 0.02))
     person.death = dayOfHistory(key, diesWhen);
   const man = person.sex === sex.male;
   if (another && position > 0 && age >= 22 && age < 60 && chance(key, jailed, man ? 0.002 : 0.0003)) {
@@ -152,7 +152,7 @@ const floodedWhen = aspect('household.disaster-when');
 
 /** Chance of one sudden hardship in the ten years of history. */
 const hardshipIn = (of: number): number =>
-  of === stratum.ordinary ? 0.0115 : of === stratum.low ? 0.03 : of === stratum.homeless ? 0 : 0.045;
+  of === stratum.ordinary ? 0.0058 : of === stratum.low ? 0.015 : of === stratum.homeless ? 0 : 0.03;
 
 function householdEvents(frame: Frame): void {
   const { key } = frame;
