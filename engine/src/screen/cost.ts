@@ -1,0 +1,49 @@
+import { isAggregate, plainPartsOf } from '../lower/index.ts';
+import type { PlainNode } from '../lower/index.ts';
+
+/** Rough costs in units of one comparison; only their order matters. */
+const loopCost = 12;
+const membersUsual = 3;
+const divideCost = 6;
+const costMax = 100_000;
+
+/** How expensive a node is by itself and all below it. */
+export type Costs = (node: PlainNode) => number;
+
+/** Costs where what `isGiven` names is already at hand. Remembered, so ask for a new one when that changes. */
+export function costs(isGiven: (node: PlainNode) => boolean): Costs {
+  const known = new Map<PlainNode, number>();
+  const cost = (node: PlainNode): number => {
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const found = isGiven(node) ? 1 : Math.min(costMax, ownCost(node) + partsCost(node));
+    known.set(node, found);
+    return found;
+  };
+  const partsCost = (node: PlainNode): number => {
+    const sum = plainPartsOf(node).reduce((total, part) => total + cost(part), 0);
+    return isAggregate(node) ? sum * membersUsual : sum;
+  };
+  return cost;
+}
+
+function ownCost(node: PlainNode): number {
+  if (isAggregate(node)) return loopCost;
+  if (node.op === 'const') return 0;
+  return node.op === 'divide' || node.op === 'years-since' || node.op === 'months-since' ? divideCost : 1;
+}
+
+/** How often each node below the roots is referred to, not looking below what is given. */
+export function usesBelow(
+  roots: Iterable<PlainNode>,
+  isGiven: (node: PlainNode) => boolean,
+): ReadonlyMap<PlainNode, number> {
+  const uses = new Map<PlainNode, number>();
+  const visit = (node: PlainNode): void => {
+    const before = uses.get(node) ?? 0;
+    uses.set(node, before + 1);
+    if (before === 0 && !isGiven(node)) plainPartsOf(node).forEach(visit);
+  };
+  for (const root of roots) visit(root);
+  return uses;
+}

@@ -1,0 +1,118 @@
+import type { ColumnData } from './column.ts';
+import type { ColumnStore } from './column-store.ts';
+import { totalFields } from './ladder.ts';
+import type { ScreenProgram } from './compile.ts';
+
+/** Households in which two exceptions applied at once; `first` is the row of the first one, -1 when there is none. */
+export type Conflicts = { readonly count: number; readonly first: number };
+
+/** Counts one area and one policy: subjects entitled, not known, near misses; fen of the known amounts. */
+export type Total = Readonly<Record<(typeof totalFields)[number], number>>;
+
+/** Screens for counts; `run` adds the households from..until-1 to `totals`. */
+export type TotalsScreen = {
+  readonly run: (from: number, until: number) => void;
+  /** By area, policy, field: see `totalAt`. All are whole numbers. */
+  readonly totals: Float64Array;
+  readonly conflicts: () => Conflicts;
+};
+
+/** Verdicts and amounts of some households, as `LedgerScreen.run` fills them. */
+export type LedgerBuffers = {
+  /** One byte a subject and policy: household, then members in order; see `verdictCodes`. */
+  readonly verdicts: Uint8Array;
+  /** For the entitled to money: position in `verdicts`, and fen there (NaN when not known). */
+  readonly amountAt: Int32Array;
+  readonly amounts: Float64Array;
+};
+
+export type LedgerScreen = {
+  /** Fills the buffers for the households from..until-1; returns how many amounts there are. */
+  readonly run: (from: number, until: number, buffers: LedgerBuffers) => number;
+  readonly conflicts: () => Conflicts;
+};
+
+type Rows = Pick<ColumnStore, 'households' | 'persons' | 'starts' | 'area'> & {
+  readonly columns: ReadonlyMap<string, { readonly data: ColumnData }>;
+};
+
+type Generated = {
+  readonly run: (from: number, until: number, ...buffers: readonly unknown[]) => number;
+  readonly conflicts: () => number;
+  readonly firstConflict: () => number;
+};
+
+function build(program: ScreenProgram, store: Rows, totals: Float64Array | undefined): Generated {
+  const columns = Object.fromEntries([...store.columns].map(([name, { data }]) => [name, data]));
+  const tables = Object.fromEntries(
+    Object.entries(program.tables).map(([name, values]) => [name, Float64Array.from(values)]),
+  );
+  const { starts, area: areaOf, households, persons } = store;
+  // The source is made from rule trees of this program only; no text from outside gets into it.
+  // oxlint-disable-next-line no-new-func
+  const make = new Function('env', program.source) as (env: unknown) => Generated;
+  return make({ columns, tables, starts, areaOf, households, persons, totals });
+}
+
+const conflictsOf = (generated: Generated): Conflicts => ({
+  count: generated.conflicts(),
+  first: generated.firstConflict(),
+});
+
+/** Makes a totals program ready to run on a store. */
+export function startTotals(program: ScreenProgram, store: Rows): TotalsScreen {
+  if (program.output !== 'totals') throw new RangeError('the program was compiled for a ledger, not for totals');
+  const totals = new Float64Array(program.areas * program.policies.length * totalFields.length);
+  const generated = build(program, store, totals);
+  return { run: (from, until) => void generated.run(from, until), totals, conflicts: () => conflictsOf(generated) };
+}
+
+/** Makes a ledger program ready to run on a store. */
+export function startLedger(program: ScreenProgram, store: Rows): LedgerScreen {
+  if (program.output !== 'ledger') throw new RangeError('the program was compiled for totals, not for a ledger');
+  const generated = build(program, store, undefined);
+  const run: LedgerScreen['run'] = (from, until, { verdicts, amountAt, amounts }) => {
+    verdicts.fill(0, 0, verdictsLength(program, store, { from, until }));
+    return generated.run(from, until, verdicts, amountAt, amounts);
+  };
+  return { run, conflicts: () => conflictsOf(generated) };
+}
+
+type Range = { readonly from: number; readonly until: number };
+
+/** How many verdicts the households of a range have. */
+export function verdictsLength(
+  program: ScreenProgram,
+  { starts }: Pick<Rows, 'starts'>,
+  { from, until }: Range,
+): number {
+  return ((starts[until] ?? 0) - (starts[from] ?? 0) + until - from) * program.policies.length;
+}
+
+/** Buffers large enough for the households of a range. */
+export function ledgerBuffers(program: ScreenProgram, store: Pick<Rows, 'starts'>, range: Range): LedgerBuffers {
+  const length = verdictsLength(program, store, range);
+  return { verdicts: new Uint8Array(length), amountAt: new Int32Array(length), amounts: new Float64Array(length) };
+}
+
+/** The totals of one area and policy (positions in the store's areas and the program's policies). */
+export function totalAt(
+  program: ScreenProgram,
+  totals: Float64Array,
+  at: { readonly area: number; readonly policy: number },
+): Total {
+  const base = (at.area * program.policies.length + at.policy) * totalFields.length;
+  return Object.fromEntries(totalFields.map((field, index) => [field, totals[base + index] ?? 0])) as Total;
+}
+
+/** The totals of every policy over all areas. */
+export function totalsByPolicy(program: ScreenProgram, totals: Float64Array): ReadonlyMap<string, Total> {
+  return new Map(
+    program.policies.map(({ id }, policy) => {
+      const sum = Object.fromEntries(totalFields.map((field) => [field, 0])) as Record<keyof Total, number>;
+      for (let area = 0; area < program.areas; area++)
+        for (const field of totalFields) sum[field] += totalAt(program, totals, { area, policy })[field];
+      return [id, sum];
+    }),
+  );
+}
