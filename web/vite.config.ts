@@ -10,7 +10,10 @@ export default defineConfig({
     target: ['chrome90', 'safari15'],
     outDir: 'dist',
     rolldownOptions: {
-      input: { portal: resolve(import.meta.dirname, 'index.html'), work: resolve(import.meta.dirname, 'work/index.html') },
+      input: {
+        portal: resolve(import.meta.dirname, 'index.html'),
+        work: resolve(import.meta.dirname, 'work/index.html'),
+      },
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3703' } },

@@ -1,9 +1,34 @@
-import type { Cited, Text } from './handbook.ts';
+import { answerOf, api, CallFailed } from './client.ts';
+import type { Answer } from './client.ts';
+import type { Period, Text } from './handbook.ts';
 
-/** What the workbench reads; the shapes are those of server/openapi.json. */
-export type Area = { readonly code: string; readonly level: 'city' | 'county' | 'town' | 'village'; readonly name: Text };
+/** What the workbench reads and asks for. */
+export type Area = Pick<AreaAnswer['area'], 'code' | 'level' | 'name' | 'functionalZone'>;
+export type AreaAnswer = Answer<'/api/areas/{code}', 'get'>;
+export type HouseholdPage = Answer<'/api/households', 'get'>;
+export type HouseholdLine = HouseholdPage['households'][number];
+export type HouseholdView = Answer<'/api/households/{id}', 'get'>;
+export type PolicyResult = HouseholdView['results'][number];
+export type Reason = PolicyResult['reasons'][number];
+export type StatedFact = HouseholdView['facts'][number];
+export type MemberView = HouseholdView['members'][number];
 
-export type Period = 'month' | 'year' | 'once' | 'none';
+export const fetchArea = (code: string): Promise<AreaAnswer> =>
+  answerOf(api.GET('/api/areas/{code}', { params: { path: { code } } }));
+
+/** Households of an area; with `q` those that a name, pinyin, initials or an identity number finds. */
+export const fetchHouseholds = (asked: { area: string; q: string; page: number }): Promise<HouseholdPage> => {
+  const { area, q, page } = asked;
+  return q === ''
+    ? answerOf(api.GET('/api/households', { params: { query: { area, page } } }))
+    : answerOf(api.POST('/api/households/search', { body: asked }));
+};
+
+export type Purpose = 'finding' | 'search' | 'check';
+
+/** One household on a date, today when none is given; `purpose` goes into the audit. */
+export const fetchHousehold = (id: number, asked: { date?: string; purpose: Purpose }): Promise<HouseholdView> =>
+  answerOf(api.GET('/api/households/{id}', { params: { path: { id }, query: asked } }));
 
 export type PolicyName = { readonly id: string; readonly title: Text; readonly period: Period };
 
@@ -13,7 +38,7 @@ export type Counts = {
   readonly findings: number;
   readonly unknown: number;
   readonly near: number;
-  /** Fen a month of what is entitled and not received. */
+  /** Fen a period of what is entitled and not received. */
   readonly amountFen: number;
 };
 
@@ -25,18 +50,9 @@ export type Overview = {
   readonly policies: readonly (Counts & { readonly policy: PolicyName })[];
 };
 
-export type Reason = {
-  readonly condition: string;
-  readonly text: Text;
-  readonly holds: boolean | null;
-  readonly article: Cited;
-  readonly values: readonly { readonly key: string; readonly label: Text; readonly shown: Text | null }[];
-  readonly gap: Text | null;
-};
-
 export type Finding = {
   readonly id: string;
-  readonly householdId: string;
+  readonly householdId: number;
   /** Null for a finding of the household as a whole. */
   readonly person: { readonly id: string; readonly maskedName: string } | null;
   /** Masked name of the head of the household. */
@@ -57,60 +73,6 @@ export type FindingPage = {
   readonly findings: readonly Finding[];
   /** Policies with findings in the area, for the filter. */
   readonly policies: readonly (PolicyName & { readonly count: number })[];
-};
-
-export type HouseholdEntry = {
-  readonly id: string;
-  readonly headName: string;
-  readonly area: Area;
-  readonly members: number;
-  readonly findings: number;
-};
-
-export type HouseholdPage = {
-  readonly total: number;
-  readonly page: number;
-  readonly pageRowsMax: number;
-  readonly households: readonly HouseholdEntry[];
-};
-
-/** One fact as a department stated it. */
-export type KnownFact = {
-  readonly name: string;
-  readonly label: Text;
-  readonly value: Text | null;
-  readonly department: Text;
-  readonly since: string;
-  readonly evidence: string | null;
-};
-
-export type PolicyResult = {
-  readonly policy: PolicyName & { readonly number: number };
-  readonly outcome: 'entitled' | 'not-entitled' | 'unknown';
-  readonly amountFen: number | null;
-  readonly receiving: boolean;
-  readonly nearMiss: boolean;
-  readonly illustrative: boolean;
-  readonly reasons: readonly Reason[];
-  readonly missing: readonly Text[];
-};
-
-export type HouseholdView = {
-  readonly id: string;
-  readonly date: string;
-  readonly area: Area;
-  readonly ancestors: readonly Area[];
-  readonly facts: readonly KnownFact[];
-  readonly members: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly maskedIdNumber: string | null;
-    readonly relation: Text | null;
-    readonly birthDate: string | null;
-    readonly facts: readonly KnownFact[];
-    readonly results: readonly PolicyResult[];
-  }[];
-  readonly results: readonly PolicyResult[];
 };
 
 export type Screening = {
@@ -140,3 +102,40 @@ export type Import = {
   readonly errors: readonly { readonly row: number; readonly column: string; readonly reason: Text }[];
   readonly failure: string | null;
 };
+
+type Asked = { readonly method?: 'POST'; readonly json?: unknown; readonly form?: FormData };
+
+async function ask<Body>(path: string, { method, json, form }: Asked = {}): Promise<Body> {
+  const response = await fetch(`/api${path}`, {
+    method: method ?? 'GET',
+    headers: { 'x-zhuni': '1', ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(form ? { body: form } : {}),
+    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+  });
+  const body: unknown = await response.json();
+  if (response.ok) return body as Body;
+  throw new CallFailed(response.status, body as never);
+}
+
+const query = (of: Readonly<Record<string, string | number | undefined>>): string =>
+  new URLSearchParams(
+    Object.entries(of).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString();
+
+export const fetchOverview = (area: string): Promise<Overview> => ask(`/overview?${query({ area })}`);
+
+export const fetchFindings = (asked: {
+  area: string;
+  policy?: string | undefined;
+  page: number;
+}): Promise<FindingPage> => ask(`/findings?${query(asked)}`);
+
+export const fetchScreenings = async (): Promise<readonly Screening[]> =>
+  (await ask<{ screenings: readonly Screening[] }>('/screenings')).screenings;
+
+export const startScreening = (json: { area: string; date?: string }): Promise<Screening> =>
+  ask('/screenings', { method: 'POST', json });
+
+export const startImport = (form: FormData): Promise<Import> => ask('/imports', { method: 'POST', form });
+
+export const fetchImport = (id: string): Promise<Import> => ask(`/imports/${id}`);

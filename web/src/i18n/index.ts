@@ -27,7 +27,9 @@ export function chooseLanguage(language: Language): void {
 }
 
 /** Starts the texts of a page; more texts can be added by the page itself. */
-export async function startTexts(more: { readonly zh: object; readonly en: object } = { zh: {}, en: {} }): Promise<void> {
+export async function startTexts(
+  more: { readonly zh: object; readonly en: object } = { zh: {}, en: {} },
+): Promise<void> {
   const language = chosenLanguage();
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   await i18next.use(initReactI18next).init({

@@ -150,5 +150,7 @@ export const portalEn: typeof portalZh = {
     missingHelp: 'The address may be wrong. Start again from the first page.',
     home: 'To the first page',
   },
-  footer: { note: 'All residents on this platform are made up for demonstration. Values marked illustrative must be confirmed.' },
+  footer: {
+    note: 'All residents on this platform are made up for demonstration. Values marked illustrative must be confirmed.',
+  },
 };

@@ -27,7 +27,8 @@ describe('a resident finds a policy', () => {
   it('by its title', () => expect(numbers('高龄')).toEqual([34]));
   it('by an everyday word', () => expect(numbers('低保')).toEqual([1]));
   it('by a longer phrase that contains the everyday word', () => expect(numbers('怎么吃低保')).toEqual([1]));
-  it('by pinyin, with or without spaces', () => expect([numbers('gaoling'), numbers('gao ling')]).toEqual([[34], [34]]));
+  it('by pinyin, with or without spaces', () =>
+    expect([numbers('gaoling'), numbers('gao ling')]).toEqual([[34], [34]]));
   it('by initials', () => expect(numbers('zdsh')).toEqual([1]));
   it('by a sentence around an everyday word', () => expect(numbers('老人补贴怎么领')).toEqual([34]));
   it('by a sentence that shares most two-character pieces', () => expect(numbers('最低生活的保障')).toEqual([1]));

@@ -7,7 +7,11 @@ export type Filters = {
   readonly department?: string | undefined;
 };
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[\s·“”"'（）()、，。]/g, '');
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s·“”"'（）()、，。]/g, '');
 
 /** How well an entry answers a query: 0 not at all; titles before everyday words before summaries before pinyin. */
 export function scoreOf(entry: PolicyEntry, query: string): number {

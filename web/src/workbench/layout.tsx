@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Button, Drawer, Grid, Layout as Frame, Menu } from 'antd';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,67 +12,66 @@ const places = [
   { key: 'overview', to: '/overview', permission: 'overview.read' },
   { key: 'findings', to: '/findings', permission: 'finding.list' },
   { key: 'households', to: '/households', permission: 'household.list' },
-  { key: 'imports', to: '/imports', permission: 'import.create' },
+  { key: 'imports', to: '/imports', permission: 'import.start' },
   { key: 'screenings', to: '/screenings', permission: 'screening.read' },
 ] as const;
 
 /** The frame behind the sign-in: menu, area of the account, language, sign-out. */
 export function Layout(): ReactElement {
   const { t } = useTranslation();
-  const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
   return (
-    <Frame className="frame">
+    <div className="frame">
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <Frame.Header className="head">
-        {wide ? null : (
-          <Button aria-label={t('work.openMenu')} onClick={() => setOpen(true)}>
-            ☰
-          </Button>
-        )}
+      <header className="head">
         <Link to="/overview" className="head-brand">
+          <img src="/icon.svg" alt="" width="32" height="32" />
           {t('work.brand')}
         </Link>
         <Who />
-      </Frame.Header>
-      <Frame>
-        {wide ? (
-          <Frame.Sider width={200} theme="light">
-            <Places />
-          </Frame.Sider>
-        ) : (
-          <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={t('work.brand')}>
-            <Places onPick={() => setOpen(false)} />
-          </Drawer>
-        )}
-        <Frame.Content className="content">
-          <main id="main">
-            <Outlet />
-          </main>
-        </Frame.Content>
-      </Frame>
-    </Frame>
+        <button
+          type="button"
+          className="quiet menu-button"
+          aria-expanded={open}
+          aria-controls="places"
+          onClick={() => setOpen(!open)}
+        >
+          <span aria-hidden="true">☰</span> {t('work.openMenu')}
+        </button>
+      </header>
+      <div className="columns">
+        <Places open={open} onPick={() => setOpen(false)} />
+        <main id="main" className="content">
+          <Outlet />
+        </main>
+      </div>
+    </div>
   );
 }
 
-function Places({ onPick }: { readonly onPick?: () => void }): ReactElement {
+type PlacesProps = { readonly open: boolean; readonly onPick: () => void };
+
+function Places({ open, onPick }: PlacesProps): ReactElement {
   const { t } = useTranslation();
   const { permissions } = useAccount();
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const items = places
-    .filter((place) => permissions.includes(place.permission))
-    .map((place) => ({ key: place.to, label: <Link to={place.to}>{t(`work.menu.${place.key}`)}</Link> }));
-  const chosen = places.find((place) => path.startsWith(place.to))?.to ?? '/overview';
   return (
-    <nav aria-label={t('work.brand')}>
-      <Menu
-        mode="inline"
-        selectedKeys={[chosen]}
-        items={[...items, { key: 'handbook', label: <a href="/handbook">{t('work.menu.handbook')}</a> }]}
-        {...(onPick ? { onClick: onPick } : {})}
-      />
+    <nav id="places" className="places" data-open={open} aria-label={t('work.brand')}>
+      <ul>
+        {places
+          .filter((place) => permissions.includes(place.permission))
+          .map((place) => (
+            <li key={place.key}>
+              <Link to={place.to} onClick={onPick} activeOptions={{ exact: false, includeSearch: false }}>
+                {t(`work.menu.${place.key}`)}
+              </Link>
+            </li>
+          ))}
+        <li>
+          <a href="/handbook">{t('work.menu.handbook')}</a>
+        </li>
+      </ul>
     </nav>
   );
 }
@@ -89,7 +88,8 @@ function Who(): ReactElement {
   return (
     <div className="who">
       <span className="who-name">
-        {inLanguage(account.area.name)} · {inLanguage(account.name)}
+        <b>{inLanguage(account.area.name)}</b>
+        <span className="soft">{inLanguage(account.name)}</span>
       </span>
       <LanguageSwitch />
       <Button onClick={() => void leave()}>{t('work.signOut')}</Button>

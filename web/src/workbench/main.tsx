@@ -1,20 +1,28 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, RouterProvider } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  RouterProvider,
+} from '@tanstack/react-router';
 import { App as Messages, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
-import 'dayjs/locale/zh-cn';
 import { StrictMode } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
+import { CallFailed, onSignedOut } from '../api/client.ts';
 import '../design/base.css';
 import { startTexts } from '../i18n/index.ts';
 import { workbenchEn, workbenchZh } from '../i18n/workbench.ts';
 import { Layout } from './layout.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
+import { Missing } from './parts/missing.tsx';
 import { Waiting } from './parts/waiting.tsx';
-import { useSession } from './session.ts';
+import { noSession, sessionKey, useSession } from './session.ts';
 import { theme } from './theme.ts';
 import './workbench.css';
 
@@ -22,6 +30,19 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 
 type Search = Readonly<Record<string, unknown>>;
+
+type FindingsSearch = {
+  readonly area?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly page?: number | undefined;
+};
+
+type HouseholdSearch = {
+  readonly date?: string | undefined;
+  readonly policy?: string | undefined;
+  /** From where the household was opened; goes into the audit as the purpose. */
+  readonly from?: 'finding' | 'search' | undefined;
+};
 
 const root = createRootRoute({ component: Gate });
 const at = { getParentRoute: () => root };
@@ -50,7 +71,7 @@ const findings = createRoute({
   ...at,
   path: '/findings',
   component: lazyRouteComponent(() => import('./pages/findings.tsx'), 'FindingsPage'),
-  validateSearch: (search: Search): { area?: string | undefined; policy?: string | undefined; page?: number | undefined } => ({
+  validateSearch: (search: Search): FindingsSearch => ({
     area: text(search['area']),
     policy: text(search['policy']),
     page: Number(search['page']) || undefined,
@@ -65,9 +86,10 @@ const household = createRoute({
   ...at,
   path: '/households/$id',
   component: lazyRouteComponent(() => import('./pages/household.tsx'), 'HouseholdPage'),
-  validateSearch: (search: Search): { date?: string | undefined; policy?: string | undefined } => ({
+  validateSearch: (search: Search): HouseholdSearch => ({
     date: text(search['date']),
     policy: text(search['policy']),
+    from: search['from'] === 'finding' || search['from'] === 'search' ? search['from'] : undefined,
   }),
 });
 const imports = createRoute({
@@ -84,11 +106,17 @@ const screenings = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([start, overview, findings, households, household, imports, screenings]),
   basepath: '/work',
+  defaultNotFoundComponent: Missing,
   scrollRestoration: true,
 });
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1 } } });
+const triesMax = 2;
+/** What the server has refused it will refuse again; only a broken connection is worth another try. */
+const retry = (tries: number, error: Error): boolean =>
+  tries < triesMax && !(error instanceof CallFailed && error.status > 0);
+const client = new QueryClient({ defaultOptions: { queries: { retry } } });
+onSignedOut(() => client.setQueryData(sessionKey, noSession));
 
 function Workbench(): ReactElement {
   const { i18n } = useTranslation();

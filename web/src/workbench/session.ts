@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { call } from '../api/client.ts';
-import type { Text } from '../api/handbook.ts';
+import { answerOf, api } from '../api/client.ts';
+import type { Answer } from '../api/client.ts';
 
-export type Account = {
-  readonly id: string;
-  readonly name: Text;
-  readonly role: { readonly code: string; readonly name: Text };
-  readonly area: { readonly code: string; readonly level: string; readonly name: Text };
-  readonly permissions: readonly string[];
-};
-
-type Session = { readonly account: Account | null };
+export type Session = Answer<'/api/session', 'get'>;
+export type Account = NonNullable<Session['account']>;
 
 export const sessionKey = ['session'];
 
+/** Nobody is signed in. */
+export const noSession: Session = { account: null };
+
+const staleMs = 60_000;
+
 export const useSession = (): UseQueryResult<Session> =>
-  useQuery({ queryKey: sessionKey, queryFn: () => call<Session>('/session'), staleTime: 60_000 });
+  useQuery({ queryKey: sessionKey, queryFn: () => answerOf(api.GET('/api/session')), staleTime: staleMs });
 
 /** The member of staff who is signed in; only for pages behind the sign-in. */
 export function useAccount(): Account {
@@ -26,6 +24,6 @@ export function useAccount(): Account {
 }
 
 export const signIn = (signInName: string, password: string): Promise<Session> =>
-  call<Session>('/session', { method: 'POST', body: { signInName, password } });
+  answerOf(api.POST('/api/session', { body: { signInName, password } }));
 
-export const signOut = (): Promise<Session> => call<Session>('/session', { method: 'DELETE' });
+export const signOut = (): Promise<Session> => answerOf(api.DELETE('/api/session'));

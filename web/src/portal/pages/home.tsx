@@ -22,9 +22,21 @@ export function HomePage(): ReactElement {
       {entries.isError ? <Failed retry={() => void entries.refetch()} /> : null}
       {entries.data ? (
         <>
-          <Tiles title={t('home.bySituation')} filter="situation" list={tally(entries.data, (entry) => entry.situations)} />
-          <Tiles title={t('home.byCategory')} filter="category" list={tally(entries.data, (entry) => entry.categories)} />
-          <Tiles title={t('home.byDepartment')} filter="department" list={tally(entries.data, (entry) => [entry.department])} />
+          <Tiles
+            title={t('home.bySituation')}
+            filter="situation"
+            list={tally(entries.data, (entry) => entry.situations)}
+          />
+          <Tiles
+            title={t('home.byCategory')}
+            filter="category"
+            list={tally(entries.data, (entry) => entry.categories)}
+          />
+          <Tiles
+            title={t('home.byDepartment')}
+            filter="department"
+            list={tally(entries.data, (entry) => [entry.department])}
+          />
           <p>
             <Link to="/handbook">{t('home.all', { count: entries.data.length })}</Link>
           </p>

@@ -147,7 +147,13 @@ function ExactRule({ policy }: { readonly policy: PolicyRecord }): ReactElement 
   );
 }
 
-function TextList({ texts, ordered = false }: { readonly texts: readonly { zh: string; en: string }[]; readonly ordered?: boolean }): ReactElement {
+function TextList({
+  texts,
+  ordered = false,
+}: {
+  readonly texts: readonly { zh: string; en: string }[];
+  readonly ordered?: boolean;
+}): ReactElement {
   const items = texts.map((text) => <li key={text.zh}>{inLanguage(text)}</li>);
   return ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }

@@ -1,20 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Select, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import { Pagination, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, withQuery } from '../../api/client.ts';
+import { fetchFindings } from '../../api/staff.ts';
 import type { Finding, FindingPage } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { AreaPicker } from '../parts/area-picker.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
-import { showYuan } from '../show.ts';
+import { showCount, useMoney } from '../show.ts';
 
 const route = getRouteApi('/findings');
 
-/** Entitled and not receiving, person by person, with the reasons: the work of a village. */
+/** Entitled and not receiving, household by household, with the reasons: the work of a village. */
 export function FindingsPage(): ReactElement {
   const { t } = useTranslation();
   const account = useAccount();
@@ -22,7 +21,7 @@ export function FindingsPage(): ReactElement {
   const { area = account.area.code, policy, page = 1 } = route.useSearch();
   const findings = useQuery({
     queryKey: ['findings', area, policy, page],
-    queryFn: () => call<FindingPage>(withQuery('/findings', { area, policy, page })),
+    queryFn: () => fetchFindings({ area, policy, page }),
     placeholderData: keepPreviousData,
   });
   const go = (search: { area?: string; policy?: string | undefined; page?: number }): void => {
@@ -31,6 +30,7 @@ export function FindingsPage(): ReactElement {
   return (
     <>
       <h1>{t('work.menu.findings')}</h1>
+      <p className="soft">{t('work.findingsLead')}</p>
       <div className="bar">
         <AreaPicker value={area} onChange={(code) => go({ area: code })} />
         <label htmlFor="policy-filter">
@@ -40,66 +40,100 @@ export function FindingsPage(): ReactElement {
             value={policy ?? ''}
             onChange={(id: string) => go({ policy: id === '' ? undefined : id })}
             showSearch={{ optionFilterProp: 'label' }}
-            style={{ minWidth: '15rem' }}
+            className="pick pick-wide"
             options={[
               { value: '', label: t('work.allPolicies') },
-              ...(findings.data?.policies ?? []).map((one) => ({ value: one.id, label: `${inLanguage(one.title)} (${one.count})` })),
+              ...(findings.data?.policies ?? []).map((one) => ({
+                value: one.id,
+                label: `${inLanguage(one.title)} (${showCount(one.count)})`,
+              })),
             ]}
           />
         </label>
       </div>
-      {findings.data ? <FindingTable found={findings.data} onPage={(next) => go({ page: next })} /> : <Waiting query={findings} />}
+      {findings.data ? (
+        <FindingList found={findings.data} onPage={(next) => go({ page: next })} />
+      ) : (
+        <Waiting query={findings} />
+      )}
     </>
   );
 }
 
-function FindingTable({ found, onPage }: { readonly found: FindingPage; readonly onPage: (page: number) => void }): ReactElement {
+type ListProps = { readonly found: FindingPage; readonly onPage: (page: number) => void };
+
+function FindingList({ found, onPage }: ListProps): ReactElement {
   const { t } = useTranslation();
-  const columns: TableColumnsType<Finding> = [
-    {
-      key: 'who',
-      title: t('work.person'),
-      render: (_, row) => (
-        <Link to="/households/$id" params={{ id: row.householdId }} search={{ policy: row.policy.id }}>
-          {row.person ? row.person.maskedName : `${row.headName} ${t('work.householdSubject')}`}
-        </Link>
-      ),
-    },
-    { key: 'policy', title: t('work.policy'), render: (_, row) => inLanguage(row.policy.title) },
-    {
-      key: 'amount',
-      title: t('work.amount'),
-      align: 'right',
-      className: 'num',
-      render: (_, row) =>
-        row.policy.period === 'none' || row.amountFen === null
-          ? '—'
-          : `${showYuan(row.amountFen)} / ${t(`work.period.${row.policy.period}`)}`,
-    },
-    { key: 'area', title: t('work.address'), render: (_, row) => inLanguage(row.area.name) },
-    {
-      key: 'reasons',
-      title: t('work.reasons'),
-      render: (_, row) => <span className="soft">{row.reasons.map(inLanguage).join(t('work.reasons') === '理由' ? '；' : '; ')}</span>,
-    },
-  ];
+  const households = Map.groupBy(found.findings, (finding) => finding.householdId);
   return (
-    <section className="panel">
-      <p role="status">{found.total === 0 ? t('work.none') : t('work.total', { total: found.total })}</p>
-      <Table
-        rowKey={(row) => row.id}
-        columns={columns}
-        dataSource={[...found.findings]}
-        scroll={{ x: 'max-content' }}
-        pagination={{
-          current: found.page,
-          pageSize: found.pageRowsMax,
-          total: found.total,
-          onChange: onPage,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-        }}
+    <>
+      <p role="status">
+        {found.total === 0 ? t('work.noFindings') : t('work.total', { total: showCount(found.total) })}
+      </p>
+      <ul className="cards">
+        {[...households].map(([id, findings]) => (
+          <HouseholdFindings key={id} findings={findings} />
+        ))}
+      </ul>
+      <Pagination
+        current={found.page}
+        pageSize={found.pageRowsMax}
+        total={found.total}
+        onChange={onPage}
+        showSizeChanger={false}
+        hideOnSinglePage
       />
-    </section>
+    </>
+  );
+}
+
+function HouseholdFindings({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
+  const { t } = useTranslation();
+  const [first] = findings;
+  if (!first) return null;
+  return (
+    <li className="panel">
+      <h2 className="household-name">
+        <Link to="/households/$id" params={{ id: String(first.householdId) }} search={{ from: 'finding' }}>
+          {t('work.householdOf', { name: first.headName })}
+        </Link>
+        <span className="soft">{inLanguage(first.area.name)}</span>
+      </h2>
+      <ul className="plain">
+        {findings.map((finding) => (
+          <FindingOf key={finding.id} finding={finding} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+const reasonsShownMax = 3;
+
+function FindingOf({ finding }: { readonly finding: Finding }): ReactElement {
+  const { t } = useTranslation();
+  const money = useMoney();
+  const { policy, person, reasons } = finding;
+  const more = reasons.length - reasonsShownMax;
+  return (
+    <li className="finding">
+      <div className="finding-head">
+        <Link
+          to="/households/$id"
+          params={{ id: String(finding.householdId) }}
+          search={{ from: 'finding', policy: policy.id }}
+        >
+          {inLanguage(policy.title)}
+        </Link>
+        <span>{person ? person.maskedName : t('work.wholeHousehold')}</span>
+        <b className="finding-amount">{money({ period: policy.period, amountFen: finding.amountFen })}</b>
+      </div>
+      <ul className="because" aria-label={t('work.reasons')}>
+        {reasons.slice(0, reasonsShownMax).map((reason) => (
+          <li key={reason.zh}>{inLanguage(reason)}</li>
+        ))}
+      </ul>
+      {more > 0 ? <span className="soft">{t('work.moreReasons', { count: more })}</span> : null}
+    </li>
   );
 }

@@ -1,192 +1,111 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Breadcrumb, DatePicker, Segmented, Table, Tag } from 'antd';
-import type { TableColumnsType } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, withQuery } from '../../api/client.ts';
-import type { HouseholdView, KnownFact, PolicyResult, Reason } from '../../api/staff.ts';
+import { fetchHousehold } from '../../api/staff.ts';
+import type { HouseholdView, MemberView } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
+import { AreaPath } from '../parts/area-path.tsx';
+import { DateField } from '../parts/date-field.tsx';
+import { StatedFacts } from '../parts/stated-facts.tsx';
+import { Receipts } from '../parts/receipts.tsx';
+import { Results } from '../parts/results.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { showYuan } from '../show.ts';
 
 const route = getRouteApi('/households/$id');
-const firstDate = dayjs('2017-01-01');
 
 /** One household: members, what each department stated, and every policy with why and why not, for any date since 2017. */
 export function HouseholdPage(): ReactElement {
-  const { id } = route.useParams();
-  const { date } = route.useSearch();
-  const household = useQuery({
-    queryKey: ['household', id, date],
-    queryFn: () => call<HouseholdView>(withQuery(`/households/${encodeURIComponent(id)}`, { date })),
-    placeholderData: keepPreviousData,
-  });
-  if (!household.data) return <Waiting query={household} />;
-  return <HouseholdOf view={household.data} />;
-}
-
-function HouseholdOf({ view }: { readonly view: HouseholdView }): ReactElement {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { id } = route.useParams();
   const search = route.useSearch();
-  const [who, setWho] = useState('household');
-  const member = view.members.find((one) => one.id === who);
-  const head = view.members[0];
+  const navigate = useNavigate();
+  const { date, from = 'check' } = search;
+  const household = useQuery({
+    queryKey: ['household', id, date],
+    queryFn: () => fetchHousehold(Number(id), { ...(date ? { date } : {}), purpose: from }),
+    placeholderData: keepPreviousData,
+  });
+  const goTo = (next: string | undefined): void => {
+    void navigate({ to: '/households/$id', params: { id }, search: { ...search, date: next }, replace: true });
+  };
+  const view = household.data;
   return (
     <>
-      <Breadcrumb items={[...view.ancestors, view.area].map((one) => ({ key: one.code, title: inLanguage(one.name) }))} />
-      <h1>
-        {head?.name ?? ''} {t('work.householdSubject')}
-      </h1>
-      <p className="soft">{t('work.reasonOpened')}</p>
+      {view ? <Head view={view} /> : <h1>{t('work.household')}</h1>}
       <div className="bar">
-        <label htmlFor="on-date">
-          {t('work.date')}
-          <DatePicker
-            id="on-date"
-            value={dayjs(view.date)}
-            minDate={firstDate}
-            allowClear={false}
-            onChange={(value) => {
-              if (value) void navigate({ to: '/households/$id', params: { id }, search: { ...search, date: value.format('YYYY-MM-DD') } });
-            }}
-          />
-        </label>
+        <DateField id="on-date" label={t('work.date')} value={view?.date ?? date ?? ''} onChange={goTo} />
+        <button type="button" className="quiet" onClick={() => goTo(undefined)} disabled={date === undefined}>
+          {t('work.today')}
+        </button>
+        <span className="soft">{t('work.dateHint')}</span>
       </div>
-      <Segmented
-        aria-label={t('work.members')}
-        value={who}
-        onChange={setWho}
-        options={[
-          { value: 'household', label: t('work.householdSubject') },
-          ...view.members.map((one) => ({ value: one.id, label: `${one.name}${one.relation ? `（${inLanguage(one.relation)}）` : ''}` })),
-        ]}
-        style={{ maxWidth: '100%', overflowX: 'auto', marginBottom: '1rem' }}
-      />
-      {member ? (
-        <p>
-          {member.birthDate ?? ''} {member.maskedIdNumber ?? ''}
-        </p>
-      ) : null}
-      <Results key={who} results={member ? member.results : view.results} chosen={search.policy} />
-      <Facts facts={member ? member.facts : view.facts} />
+      {view ? <HouseholdOf key={view.id} view={view} chosen={search.policy} /> : <Waiting query={household} />}
     </>
   );
 }
 
-const order = ['entitled', 'unknown', 'near', 'not-entitled'] as const;
-
-/** Entitled first, then what must be verified, then what was missed by little, then the rest. */
-const placeOf = (result: PolicyResult): number =>
-  result.outcome === 'not-entitled' && result.nearMiss ? order.indexOf('near') : order.indexOf(result.outcome);
-
-function Results({ results, chosen }: { readonly results: readonly PolicyResult[]; readonly chosen: string | undefined }): ReactElement {
+function Head({ view }: { readonly view: HouseholdView }): ReactElement {
   const { t } = useTranslation();
-  const sorted = [...results].sort((a, b) => placeOf(a) - placeOf(b) || a.policy.number - b.policy.number);
-  const columns: TableColumnsType<PolicyResult> = [
-    { key: 'policy', title: t('work.policy'), render: (_, row) => inLanguage(row.policy.title) },
-    { key: 'outcome', title: t('work.results'), render: (_, row) => <OutcomeOf result={row} /> },
-    {
-      key: 'amount',
-      title: t('work.amount'),
-      align: 'right',
-      className: 'num',
-      render: (_, row) =>
-        row.outcome !== 'entitled' || row.policy.period === 'none' || row.amountFen === null
-          ? '—'
-          : `${showYuan(row.amountFen)} / ${t(`work.period.${row.policy.period}`)}`,
-    },
-  ];
-  return (
-    <section className="panel">
-      <h2>{t('work.results')}</h2>
-      <Table
-        size="small"
-        rowKey={(row) => row.policy.id}
-        columns={columns}
-        dataSource={sorted}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        expandable={{
-          expandedRowRender: (row) => <Reasons result={row} />,
-          ...(chosen ? { defaultExpandedRowKeys: [chosen] } : {}),
-          expandRowByClick: true,
-        }}
-      />
-    </section>
-  );
-}
-
-const outcomeClass = { entitled: 'state-good', unknown: 'state-open', 'not-entitled': 'soft' } as const;
-const outcomeSign = { entitled: '✓', unknown: '?', 'not-entitled': '✗' } as const;
-
-function OutcomeOf({ result }: { readonly result: PolicyResult }): ReactElement {
-  const { t } = useTranslation();
+  const name = t('work.householdOf', { name: view.members[0]?.name ?? view.externalKey ?? view.id });
   return (
     <>
-      <span className={outcomeClass[result.outcome]}>
-        {outcomeSign[result.outcome]} {t(`work.outcome.${result.outcome}`)}
-      </span>{' '}
-      {result.outcome === 'entitled' ? (
-        <Tag>{t(result.receiving ? 'work.alreadyReceiving' : 'work.notReceiving')}</Tag>
-      ) : null}
-      {result.nearMiss ? <Tag>{t('work.nearMiss')}</Tag> : null}
+      <AreaPath areas={[...view.ancestors, view.area]} last={name} />
+      <h1>{name}</h1>
     </>
   );
 }
 
-function Reasons({ result }: { readonly result: PolicyResult }): ReactElement {
+type OfProps = { readonly view: HouseholdView; readonly chosen: string | undefined };
+
+function HouseholdOf({ view, chosen }: OfProps): ReactElement {
   const { t } = useTranslation();
+  const [subject, setSubject] = useState<string>();
+  const nameOf = (wanted: string): string =>
+    view.members.find((member) => member.id === wanted)?.name ?? t('work.wholeHousehold');
+  if (view.members.length === 0) return <p className="panel">{t('work.nobodyThen')}</p>;
+  const isWanted = (one: { readonly subject: string }): boolean => subject === undefined || one.subject === subject;
   return (
-    <div>
-      {result.reasons.map((reason) => (
-        <ReasonOf key={reason.condition} reason={reason} />
-      ))}
-      {result.missing.length > 0 ? <p>{t('work.missing', { facts: result.missing.map(inLanguage).join('、') })}</p> : null}
-      {result.illustrative ? <p className="soft">{t('work.illustrative')}</p> : null}
-    </div>
+    <>
+      <Members members={view.members} chosen={subject} onChoose={setSubject} />
+      <Results results={view.results.filter(isWanted)} chosen={chosen} nameOf={nameOf} />
+      <Receipts receipts={view.receipts.filter(isWanted)} nameOf={nameOf} />
+      <StatedFacts key={subject} facts={view.facts.filter(isWanted)} nameOf={nameOf} open={subject !== undefined} />
+      <p className="soft">
+        {t('work.recorded')} {t('work.illustrative')}
+      </p>
+    </>
   );
 }
 
-const holdsClass = { true: 'state-good', false: 'state-bad', null: 'state-open' } as const;
-const holdsSign = { true: '✓', false: '✗', null: '?' } as const;
+type MembersProps = {
+  readonly members: readonly MemberView[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (subject: string | undefined) => void;
+};
 
-function ReasonOf({ reason }: { readonly reason: Reason }): ReactElement {
+/** Who belongs to the household; choosing one narrows everything below to that person. */
+function Members({ members, chosen, onChoose }: MembersProps): ReactElement {
   const { t } = useTranslation();
-  const holds = String(reason.holds) as 'true' | 'false' | 'null';
   return (
-    <div className="reason" data-holds={holds}>
-      <div>
-        <span className={holdsClass[holds]}>
-          {holdsSign[holds]} {t(`work.holds.${holds}`)}
-        </span>{' '}
-        {inLanguage(reason.text)} {reason.gap ? <b>{t('work.gap', { gap: inLanguage(reason.gap) })}</b> : null}
+    <section className="panel" aria-label={t('work.members')}>
+      <h2>{t('work.membersOf', { count: members.length })}</h2>
+      <div className="members">
+        <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
+          <b>{t('work.everyone')}</b>
+        </button>
+        {members.map((member) => (
+          <button type="button" key={member.id} aria-pressed={chosen === member.id} onClick={() => onChoose(member.id)}>
+            <b>{member.name}</b>
+            <span>
+              {[member.relation, member.sex].flatMap((text) => (text ? [inLanguage(text)] : [])).join(' · ')}
+              {member.age === null ? '' : ` · ${t('work.years', { count: member.age })}`}
+            </span>
+            <span className="soft">{member.idNumberMasked ?? t('work.noIdNumber')}</span>
+          </button>
+        ))}
       </div>
-      <div className="soft">
-        {reason.values.map((value) => `${inLanguage(value.label)}: ${value.shown ? inLanguage(value.shown) : t('work.notKnown')}`).join(' · ')}
-      </div>
-      <div className="soft">{inLanguage(reason.article)}</div>
-    </div>
-  );
-}
-
-function Facts({ facts }: { readonly facts: readonly KnownFact[] }): ReactElement {
-  const { t } = useTranslation();
-  const columns: TableColumnsType<KnownFact> = [
-    { key: 'label', title: t('work.fact'), render: (_, row) => inLanguage(row.label) },
-    { key: 'value', title: t('work.value'), render: (_, row) => (row.value ? inLanguage(row.value) : t('work.notKnown')) },
-    { key: 'department', title: t('work.source'), render: (_, row) => inLanguage(row.department) },
-    { key: 'since', title: t('work.since'), dataIndex: 'since' },
-    { key: 'evidence', title: t('work.evidence'), render: (_, row) => row.evidence ?? '—' },
-  ];
-  return (
-    <section className="panel">
-      <h2>{t('work.facts')}</h2>
-      <Table size="small" rowKey={(row) => row.name} columns={columns} dataSource={[...facts]} pagination={false} scroll={{ x: 'max-content' }} />
     </section>
   );
 }

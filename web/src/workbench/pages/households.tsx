@@ -1,14 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import { Input, Pagination } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/client.ts';
-import type { HouseholdEntry, HouseholdPage } from '../../api/staff.ts';
+import { fetchHouseholds } from '../../api/staff.ts';
+import type { HouseholdLine, HouseholdPage } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { AreaPicker } from '../parts/area-picker.tsx';
+import { DataTable } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
 import { showCount } from '../show.ts';
@@ -20,7 +21,7 @@ export function HouseholdsPage(): ReactElement {
   const [asked, setAsked] = useState({ area: account.area.code, q: '', page: 1 });
   const households = useQuery({
     queryKey: ['households', asked],
-    queryFn: () => call<HouseholdPage>('/households/search', { method: 'POST', body: asked }),
+    queryFn: () => fetchHouseholds(asked),
     placeholderData: keepPreviousData,
   });
   return (
@@ -34,13 +35,18 @@ export function HouseholdsPage(): ReactElement {
             allowClear
             enterButton={t('work.search')}
             maxLength={60}
+            className="pick-wide"
             onSearch={(q) => setAsked({ ...asked, q: q.trim(), page: 1 })}
           />
         </label>
         <AreaPicker value={asked.area} onChange={(area) => setAsked({ ...asked, area, page: 1 })} />
       </div>
       {households.data ? (
-        <HouseholdTable found={households.data} onPage={(page) => setAsked({ ...asked, page })} />
+        <HouseholdTable
+          found={households.data}
+          searched={asked.q !== ''}
+          onPage={(page) => setAsked({ ...asked, page })}
+        />
       ) : (
         <Waiting query={households} />
       )}
@@ -48,31 +54,51 @@ export function HouseholdsPage(): ReactElement {
   );
 }
 
-function HouseholdTable({ found, onPage }: { readonly found: HouseholdPage; readonly onPage: (page: number) => void }): ReactElement {
+type TableProps = {
+  readonly found: HouseholdPage;
+  readonly searched: boolean;
+  readonly onPage: (page: number) => void;
+};
+
+function HouseholdTable({ found, searched, onPage }: TableProps): ReactElement {
   const { t } = useTranslation();
-  const columns: TableColumnsType<HouseholdEntry> = [
+  const columns: readonly Column<HouseholdLine>[] = [
     {
       key: 'head',
       title: t('work.household'),
-      render: (_, row) => (
-        <Link to="/households/$id" params={{ id: row.id }} search={{}}>
-          {row.headName}
+      cell: (row) => (
+        <Link to="/households/$id" params={{ id: String(row.id) }} search={{ from: searched ? 'search' : undefined }}>
+          {t('work.householdOf', { name: row.headName })}
         </Link>
       ),
     },
-    { key: 'members', title: t('work.members'), align: 'right', className: 'num', render: (_, row) => row.members },
-    { key: 'findings', title: t('work.findings'), align: 'right', className: 'num', render: (_, row) => row.findings },
-    { key: 'area', title: t('work.address'), render: (_, row) => inLanguage(row.area.name) },
+    ...(searched
+      ? [{ key: 'found', title: t('work.foundMember'), cell: (row: HouseholdLine) => row.found.join('、') || '—' }]
+      : []),
+    { key: 'members', title: t('work.memberCount'), numeric: true, cell: (row) => row.members },
+    { key: 'area', title: t('work.address'), cell: (row) => inLanguage(row.areaName) },
   ];
+  const total = showCount(found.total);
   return (
     <section className="panel">
-      <p role="status">{found.total === 0 ? t('work.none') : t('work.total', { total: showCount(found.total) })}</p>
-      <Table
-        rowKey={(row) => row.id}
-        columns={columns}
-        dataSource={[...found.households]}
-        scroll={{ x: 'max-content' }}
-        pagination={{ current: found.page, pageSize: found.pageRowsMax, total: found.total, onChange: onPage, showSizeChanger: false }}
+      <p role="status">
+        {found.total === 0 ? t('work.noHousehold') : t(found.totalIsExact ? 'work.total' : 'work.totalMore', { total })}
+      </p>
+      {found.total > 0 ? (
+        <DataTable
+          label={t('work.menu.households')}
+          columns={columns}
+          rows={found.households}
+          rowKey={(row) => String(row.id)}
+        />
+      ) : null}
+      <Pagination
+        current={found.page}
+        pageSize={found.pageRows}
+        total={found.total}
+        onChange={onPage}
+        showSizeChanger={false}
+        hideOnSinglePage
       />
     </section>
   );

@@ -1,15 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Progress, Radio, Table } from 'antd';
+import { Alert, Button, Progress, Radio } from 'antd';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, CallFailed } from '../../api/client.ts';
+import { fetchImport, startImport } from '../../api/staff.ts';
 import type { Import } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
+import { problemText } from '../problem-text.ts';
+import { showCount } from '../show.ts';
 
-const pollMs = 700;
+const pollMs = 500;
 
-/** Brings the bureau's own data in: a file, what to do with bad rows, progress, and each refused row with its reason. */
+/** Brings the bureau's own data in: a file, what to do with bad rows, progress, each refused row with its reason. */
 export function ImportsPage(): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -17,84 +21,120 @@ export function ImportsPage(): ReactElement {
   const [failure, setFailure] = useState<string>();
   const current = useQuery({
     queryKey: ['import', id],
-    queryFn: () => call<Import>(`/imports/${id}`),
+    queryFn: () => fetchImport(id ?? ''),
     enabled: id !== undefined,
     refetchInterval: (query) => (query.state.data && query.state.data.state !== 'running' ? false : pollMs),
   });
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    const form = new FormData(event.currentTarget);
     setFailure(undefined);
+    setId(undefined);
     try {
-      const started = await call<Import>('/imports', { method: 'POST', form: new FormData(event.currentTarget) });
+      const started = await startImport(form);
       client.setQueryData(['import', started.id], started);
       setId(started.id);
     } catch (error) {
-      setFailure(error instanceof CallFailed ? inLanguage(error.problem.message) : String(error));
+      setFailure(inLanguage(problemText(error)));
     }
   };
-  const running = current.data?.state === 'running';
   return (
     <>
       <h1>{t('work.import.title')}</h1>
       <p>{t('work.import.lead')}</p>
-      <p>
-        <a href="/api/imports/template.csv">{t('work.import.csv')}</a> · <a href="/api/imports/template.xlsx">{t('work.import.xlsx')}</a>
-      </p>
-      <form className="panel" onSubmit={(event) => void submit(event)}>
-        <div className="bar">
-          <Radio.Group name="mode" defaultValue="keep-good">
-            <Radio value="keep-good">{t('work.import.keepGood')}</Radio>
-            <Radio value="all-or-nothing">{t('work.import.allOrNothing')}</Radio>
-          </Radio.Group>
-        </div>
-        <div className="bar">
-          <label>
-            {t('work.import.choose')}
-            <input type="file" name="file" accept=".csv,.xlsx,text/csv" required />
-          </label>
-          <Button type="primary" htmlType="submit" disabled={running}>
-            {t('work.import.start')}
-          </Button>
-        </div>
-      </form>
+      <section className="panel">
+        <h2>{t('work.import.stepTemplate')}</h2>
+        <p className="links">
+          <a className="quiet" href="/api/imports/template.csv" download>
+            {t('work.import.csv')}
+          </a>
+          <a className="quiet" href="/api/imports/template.xlsx" download>
+            {t('work.import.xlsx')}
+          </a>
+        </p>
+      </section>
+      <ImportForm busy={current.data?.state === 'running'} onSubmit={(event) => void submit(event)} />
       {failure ? <Alert type="error" showIcon role="alert" title={failure} /> : null}
       {current.data ? <Outcome of={current.data} /> : null}
     </>
   );
 }
 
+type FormProps = { readonly busy: boolean; readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void };
+
+/** The fields that say how go before the file: the server reads the form in order. */
+function ImportForm({ busy, onSubmit }: FormProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <form className="panel" onSubmit={onSubmit}>
+      <h2>{t('work.import.stepFile')}</h2>
+      <fieldset>
+        <legend>{t('work.import.badRows')}</legend>
+        <Radio.Group name="mode" defaultValue="keep-good" className="stacked">
+          <Radio value="keep-good">{t('work.import.keepGood')}</Radio>
+          <Radio value="all-or-nothing">{t('work.import.allOrNothing')}</Radio>
+        </Radio.Group>
+      </fieldset>
+      <div className="bar">
+        <label htmlFor="import-file">
+          {t('work.import.choose')}
+          <input id="import-file" className="field" type="file" name="file" accept=".csv,.xlsx,text/csv" required />
+        </label>
+        <Button type="primary" htmlType="submit" disabled={busy}>
+          {t('work.import.start')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
 function Outcome({ of }: { readonly of: Import }): ReactElement {
   const { t } = useTranslation();
-  const { state, added, changed, unchanged, refused } = of;
+  const { state, rowsDone, rowsTotal } = of;
+  const counts = {
+    added: showCount(of.added),
+    changed: showCount(of.changed),
+    unchanged: showCount(of.unchanged),
+    refused: showCount(of.refused),
+  };
   return (
     <section className="panel" aria-live="polite">
+      <h2>{t('work.import.stepResult')}</h2>
       {state === 'running' ? (
         <>
-          <p>{t('work.import.running', { done: of.rowsDone, total: of.rowsTotal })}</p>
-          <Progress percent={of.rowsTotal === 0 ? 0 : Math.floor((100 * of.rowsDone) / of.rowsTotal)} />
-        </>
-      ) : null}
-      {state === 'done' ? (
-        <Alert type="success" showIcon title={t('work.import.done', { added, changed, unchanged, refused })} />
-      ) : null}
-      {state === 'refused' ? <Alert type="warning" showIcon title={t('work.import.stopped', { refused })} /> : null}
-      {state === 'failed' ? <Alert type="error" showIcon title={of.failure ?? ''} /> : null}
-      {of.errors.length > 0 ? (
-        <>
-          <h2>{t('work.import.errors')}</h2>
-          <Table
-            size="small"
-            rowKey={(row) => `${row.row}/${row.column}`}
-            dataSource={[...of.errors]}
-            scroll={{ x: 'max-content' }}
-            columns={[
-              { key: 'row', title: t('work.import.row'), dataIndex: 'row' },
-              { key: 'column', title: t('work.import.column'), dataIndex: 'column' },
-              { key: 'reason', title: t('work.import.reason'), render: (_, row) => inLanguage(row.reason) },
-            ]}
+          <p>{t('work.import.running', { done: showCount(rowsDone), total: showCount(rowsTotal) })}</p>
+          <Progress
+            aria-label={t('work.import.title')}
+            percent={rowsTotal === 0 ? 0 : Math.floor((100 * rowsDone) / rowsTotal)}
           />
         </>
       ) : null}
+      {state === 'done' ? <Alert type="success" showIcon title={t('work.import.done', counts)} /> : null}
+      {state === 'refused' ? <Alert type="warning" showIcon title={t('work.import.stopped', counts)} /> : null}
+      {state === 'failed' ? <Alert type="error" showIcon title={of.failure ?? ''} /> : null}
+      {of.errors.length > 0 ? <RefusedRows errors={of.errors} /> : null}
     </section>
+  );
+}
+
+type RowError = Import['errors'][number];
+
+function RefusedRows({ errors }: { readonly errors: readonly RowError[] }): ReactElement {
+  const { t } = useTranslation();
+  const columns: readonly Column<RowError>[] = [
+    { key: 'row', title: t('work.import.row'), cell: (error) => t('work.import.rowNumber', { row: error.row }) },
+    { key: 'column', title: t('work.import.column'), cell: (error) => error.column },
+    { key: 'reason', title: t('work.import.reason'), cell: (error) => inLanguage(error.reason) },
+  ];
+  return (
+    <>
+      <h3>{t('work.import.errors')}</h3>
+      <DataTable
+        label={t('work.import.errors')}
+        columns={columns}
+        rows={errors}
+        rowKey={(error) => `${error.row}/${error.column}/${error.reason.en}`}
+      />
+    </>
   );
 }

@@ -1,97 +1,111 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Progress, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Button, Progress } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, CallFailed } from '../../api/client.ts';
+import { fetchScreenings, startScreening } from '../../api/staff.ts';
 import type { Screening } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { problemText } from '../problem-text.ts';
 import { useAccount } from '../session.ts';
-import { showCount } from '../show.ts';
+import { showCount, showMoment } from '../show.ts';
 
-const pollMs = 700;
+const pollMs = 500;
+const key = ['screenings'];
 
 /** Screens the account's area now or for a date, with progress, and lists the runs before. */
 export function ScreeningsPage(): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { area, permissions } = useAccount();
-  const [date, setDate] = useState(dayjs());
+  const [date, setDate] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const runs = useQuery({
-    queryKey: ['screenings'],
-    queryFn: () => call<{ screenings: readonly Screening[] }>('/screenings'),
-    refetchInterval: (query) => (query.state.data?.screenings.some((run) => run.state === 'running') ? pollMs : false),
+    queryKey: key,
+    queryFn: fetchScreenings,
+    refetchInterval: (query) => (query.state.data?.some((run) => run.state === 'running') ? pollMs : false),
   });
-  const act = async (what: () => Promise<unknown>): Promise<void> => {
+  const begin = async (): Promise<void> => {
     setFailure(undefined);
     try {
-      await what();
+      await startScreening({ area: area.code, ...(date ? { date } : {}) });
     } catch (error) {
-      setFailure(error instanceof CallFailed ? inLanguage(error.problem.message) : String(error));
+      setFailure(inLanguage(problemText(error)));
     }
-    await client.invalidateQueries({ queryKey: ['screenings'] });
+    await client.invalidateQueries({ queryKey: key });
   };
-  const begin = (): Promise<void> =>
-    act(() => call('/screenings', { method: 'POST', body: { area: area.code, date: date.format('YYYY-MM-DD') } }));
-  const running = runs.data?.screenings.find((run) => run.state === 'running');
+  const running = runs.data?.find((run) => run.state === 'running');
   return (
     <>
       <h1>{t('work.screening.title')}</h1>
-      <p>{t('work.screening.lead')}</p>
-      {permissions.includes('screening.create') ? (
+      <p>{t('work.screening.lead', { area: inLanguage(area.name) })}</p>
+      {permissions.includes('screening.start') ? (
         <div className="bar">
-          <label htmlFor="screen-date">
-            {t('work.date')}
-            <DatePicker id="screen-date" value={date} allowClear={false} minDate={dayjs('2017-01-01')} onChange={(value) => setDate(value ?? dayjs())} />
-          </label>
+          <DateField id="screen-date" label={t('work.screening.date')} value={date ?? ''} onChange={setDate} />
           <Button type="primary" onClick={() => void begin()} disabled={running !== undefined}>
             {t('work.screening.start')}
           </Button>
-          {running ? (
-            <Button onClick={() => void act(() => call(`/screenings/${running.id}`, { method: 'DELETE' }))}>{t('work.screening.cancel')}</Button>
-          ) : null}
         </div>
       ) : null}
       {failure ? <Alert type="error" showIcon role="alert" title={failure} /> : null}
-      <div aria-live="polite">
-        {running ? (
-          <section className="panel">
-            <p>{t('work.screening.running', { done: showCount(running.householdsDone), total: showCount(running.householdsTotal) })}</p>
-            <Progress percent={running.householdsTotal === 0 ? 0 : Math.floor((100 * running.householdsDone) / running.householdsTotal)} />
-          </section>
-        ) : null}
-      </div>
-      {runs.data ? <History runs={runs.data.screenings} /> : <Waiting query={runs} />}
+      <div aria-live="polite">{running ? <Running run={running} /> : null}</div>
+      {runs.data ? <History runs={runs.data} /> : <Waiting query={runs} />}
     </>
   );
 }
 
+function Running({ run }: { readonly run: Screening }): ReactElement {
+  const { t } = useTranslation();
+  const { householdsDone: done, householdsTotal: total } = run;
+  return (
+    <section className="panel">
+      <p>{t('work.screening.running', { done: showCount(done), total: showCount(total) })}</p>
+      <Progress aria-label={t('work.screening.title')} percent={total === 0 ? 0 : Math.floor((100 * done) / total)} />
+    </section>
+  );
+}
+
+const stateOf = { running: 'null', done: 'true', failed: 'false' } as const;
+const signs = { running: '…', done: '✓', failed: '✗' } as const;
+
 function History({ runs }: { readonly runs: readonly Screening[] }): ReactElement {
   const { t } = useTranslation();
-  const columns: TableColumnsType<Screening> = [
-    { key: 'date', title: t('work.date'), dataIndex: 'date' },
-    { key: 'area', title: t('work.area'), render: (_, run) => inLanguage(run.area.name) },
-    { key: 'state', title: t('work.screening.history'), render: (_, run) => run.failure ?? t(`work.screening.state.${run.state}`) },
-    { key: 'households', title: t('work.households'), align: 'right', className: 'num', render: (_, run) => showCount(run.householdsTotal) },
-    { key: 'people', title: t('work.people'), align: 'right', className: 'num', render: (_, run) => showCount(run.personsTotal) },
+  const seconds = ({ durationMs }: Screening): string => (durationMs === null ? '—' : (durationMs / 1000).toFixed(1));
+  const columns: readonly Column<Screening>[] = [
+    { key: 'started', title: t('work.screening.startedAt'), cell: (run) => showMoment(run.startedAt) },
+    { key: 'date', title: t('work.screening.forDate'), cell: (run) => run.date },
+    { key: 'area', title: t('work.area'), cell: (run) => inLanguage(run.area.name) },
     {
-      key: 'seconds',
-      title: 's',
-      align: 'right',
-      className: 'num',
-      render: (_, run) => (run.durationMs === null ? '—' : (run.durationMs / 1000).toFixed(1)),
+      key: 'state',
+      title: t('work.screening.outcome'),
+      cell: (run) => (
+        <span className="state" data-state={stateOf[run.state]}>
+          <span aria-hidden="true">{signs[run.state]}</span> {run.failure ?? t(`work.screening.state.${run.state}`)}
+        </span>
+      ),
     },
-    { key: 'started', title: t('work.screening.startedAt'), render: (_, run) => dayjs(run.startedAt).format('YYYY-MM-DD HH:mm') },
-    { key: 'by', title: t('work.screening.by'), dataIndex: 'requestedBy' },
+    { key: 'households', title: t('work.households'), numeric: true, cell: (run) => showCount(run.householdsTotal) },
+    { key: 'people', title: t('work.people'), numeric: true, cell: (run) => showCount(run.personsTotal) },
+    { key: 'seconds', title: t('work.screening.seconds'), numeric: true, cell: seconds },
   ];
   return (
     <section className="panel">
       <h2>{t('work.screening.history')}</h2>
-      <Table size="small" rowKey={(run) => run.id} columns={columns} dataSource={[...runs]} scroll={{ x: 'max-content' }} pagination={{ pageSize: 20, hideOnSinglePage: true }} />
+      {runs.length === 0 ? (
+        <p>{t('work.neverRun')}</p>
+      ) : (
+        <DataTable
+          label={t('work.screening.history')}
+          columns={columns}
+          rows={runs}
+          rowKey={(run) => run.id}
+          rowsMax={20}
+        />
+      )}
     </section>
   );
 }

@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CallFailed } from '../../api/client.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { problemText } from '../problem-text.ts';
 import { sessionKey, signIn } from '../session.ts';
 
 type Fields = { readonly signInName: string; readonly password: string };
 
+/** Where staff sign in; shown at every address of the workbench while nobody is. */
 export function SignInPage(): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -21,31 +22,46 @@ export function SignInPage(): ReactElement {
     try {
       client.setQueryData(sessionKey, await signIn(signInName.trim(), password));
     } catch (error) {
-      setFailure(error instanceof CallFailed ? inLanguage(error.problem.message) : String(error));
+      setFailure(inLanguage(problemText(error)));
     } finally {
       setBusy(false);
     }
   };
   return (
     <main className="sign-in">
-      <Card>
+      <div className="sign-in-card">
+        <p className="sign-in-brand">
+          <img src="/icon.svg" alt="" width="44" height="44" />
+          <span>
+            <b>{t('work.brand')}</b>
+            <span className="soft">{t('work.brandLong')}</span>
+          </span>
+        </p>
         <h1>{t('work.signInTitle')}</h1>
         {failure ? <Alert type="error" showIcon role="alert" title={failure} /> : null}
-        <Form layout="vertical" onFinish={(fields: Fields) => void submit(fields)} requiredMark={false}>
-          <Form.Item name="signInName" label={t('work.name')} rules={[{ required: true, message: t('work.name') }]}>
-            <Input autoComplete="username" maxLength={64} autoFocus />
+        <Form layout="vertical" onFinish={(fields: Fields) => void submit(fields)} requiredMark={false} size="large">
+          <Form.Item
+            name="signInName"
+            label={t('work.name')}
+            rules={[{ required: true, whitespace: true, message: t('work.nameMissing') }]}
+          >
+            <Input autoComplete="username" autoCapitalize="none" maxLength={64} />
           </Form.Item>
-          <Form.Item name="password" label={t('work.password')} rules={[{ required: true, message: t('work.password') }]}>
+          <Form.Item
+            name="password"
+            label={t('work.password')}
+            rules={[{ required: true, message: t('work.passwordMissing') }]}
+          >
             <Input.Password autoComplete="current-password" maxLength={200} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" block size="large" loading={busy}>
+          <Button type="primary" htmlType="submit" block loading={busy}>
             {t('work.signIn')}
           </Button>
         </Form>
         <p className="sign-in-foot">
           <a href="/">{t('work.toPortal')}</a> <LanguageSwitch />
         </p>
-      </Card>
+      </div>
     </main>
   );
 }

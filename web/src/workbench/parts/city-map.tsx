@@ -1,58 +1,106 @@
-import { MapChart } from 'echarts/charts';
-import { AriaComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { init, registerMap, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showCount } from '../show.ts';
 
-use([MapChart, AriaComponent, TooltipComponent, VisualMapComponent, SVGRenderer]);
-
-type Props = {
-  readonly label: string;
-  readonly counts: readonly { readonly code: string; readonly name: string; readonly value: number }[];
-  readonly onPick: (code: string) => void;
+type County = { readonly code: string; readonly name: string; readonly value: number };
+type Ring = readonly (readonly [number, number])[];
+type Feature = {
+  readonly properties: { readonly code: string; readonly cp: readonly [number, number] };
+  readonly geometry: { readonly coordinates: readonly Ring[] };
 };
 
-type Boundary = { readonly features: readonly { readonly properties: { readonly code?: string; readonly name: string } }[] };
+/** Fill and the colour of the letters on it, from few to many; each pair keeps 4.5:1. */
+const shades = [
+  ['#fdf3ee', '#1c1b1f'],
+  ['#f9d5c5', '#1c1b1f'],
+  ['#eda58b', '#1c1b1f'],
+  ['#b8432f', '#ffffff'],
+  ['#7d1a14', '#ffffff'],
+] as const;
 
-/** The eight counties, shaded by a count; the table beside it gives the same figures and the same links. */
-export function CityMap({ label, counts, onPick }: Props): ReactElement {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const chart = init(element, undefined, { renderer: 'svg' });
-    const resize = new ResizeObserver(() => chart.resize());
-    resize.observe(element);
-    const draw = async (): Promise<void> => {
-      const boundary = (await (await fetch('/map/zibo.geojson')).json()) as Boundary;
-      registerMap('zibo', boundary as never);
-      const codeOf = new Map(boundary.features.map(({ properties }) => [properties.name, properties.code]));
-      const nameOf = new Map([...codeOf].map(([name, code]) => [code, name]));
-      const highest = Math.max(1, ...counts.map((one) => one.value));
-      chart.setOption({
-        aria: { enabled: true, label: { description: label } },
-        tooltip: { formatter: (at: { name: string; value: number }) => `${at.name}: ${Number.isNaN(at.value) ? '—' : at.value}` },
-        visualMap: { min: 0, max: highest, left: 8, bottom: 8, inRange: { color: ['#fdf1ec', '#f0a58b', '#a3231b'] }, calculable: false },
-        series: [
-          {
-            type: 'map',
-            map: 'zibo',
-            label: { show: true, fontSize: 12, textBorderColor: '#fff', textBorderWidth: 2 },
-            data: counts.map((one) => ({ name: nameOf.get(one.code) ?? one.name, value: one.value })),
-          },
-        ],
-      });
-      chart.on('click', (at) => {
-        const code = codeOf.get(String(at.name));
-        if (code) onPick(code);
-      });
-    };
-    void draw();
-    return () => {
-      resize.disconnect();
-      chart.dispose();
-    };
-  }, [counts, label, onPick]);
-  return <div className="map" ref={box} role="img" aria-label={label} />;
+const size = { width: 400, height: 640, margin: 8 };
+const corner = { west: 117.53, north: 37.3, east: 118.53, south: 35.91 };
+const shrink = Math.cos((36.6 * Math.PI) / 180);
+const scale = Math.min(
+  (size.width - 2 * size.margin) / ((corner.east - corner.west) * shrink),
+  (size.height - 2 * size.margin) / (corner.north - corner.south),
+);
+
+const place = ([longitude, latitude]: readonly [number, number]): readonly [number, number] => [
+  size.margin + (longitude - corner.west) * shrink * scale,
+  size.margin + (corner.north - latitude) * scale,
+];
+
+const outline = (rings: readonly Ring[]): string =>
+  rings
+    .map(
+      (ring) =>
+        `M${ring
+          .map((point) =>
+            place(point)
+              .map((value) => value.toFixed(1))
+              .join(' '),
+          )
+          .join('L')}Z`,
+    )
+    .join('');
+
+async function fetchBoundary(): Promise<readonly Feature[]> {
+  const response = await fetch('/map/zibo.geojson');
+  if (!response.ok) throw new Error(`the map answered ${response.status}`);
+  return ((await response.json()) as { features: readonly Feature[] }).features;
+}
+
+/** The eight counties, each a link with its name and number; the table beside it says the same. */
+export function CityMap({
+  label,
+  counties,
+}: {
+  readonly label: string;
+  readonly counties: readonly County[];
+}): ReactElement {
+  const { t } = useTranslation();
+  const boundary = useQuery({ queryKey: ['boundary'], queryFn: fetchBoundary, staleTime: Number.POSITIVE_INFINITY });
+  const highest = Math.max(1, ...counties.map((county) => county.value));
+  return (
+    <figure className="map">
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={label}>
+        {(boundary.data ?? []).map((feature) => {
+          const county = counties.find(({ code }) => code === feature.properties.code);
+          return county ? <CountyShape key={county.code} feature={feature} county={county} highest={highest} /> : null;
+        })}
+      </svg>
+      <figcaption className="legend">
+        <span>{t('work.mapFew')}</span>
+        {shades.map(([fill]) => (
+          <svg key={fill} width="28" height="14" aria-hidden="true">
+            <rect width="28" height="14" fill={fill} stroke="#7a746e" />
+          </svg>
+        ))}
+        <span>{t('work.mapMany')}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+type ShapeProps = { readonly feature: Feature; readonly county: County; readonly highest: number };
+
+function CountyShape({ feature, county, highest }: ShapeProps): ReactElement {
+  const step = Math.min(shades.length - 1, Math.floor((county.value / highest) * shades.length));
+  const [fill, ink] = shades[step] ?? shades[0];
+  const [x, y] = place(feature.properties.cp);
+  const number = showCount(county.value);
+  return (
+    <Link to="/overview" search={{ area: county.code }} className="county" aria-label={`${county.name} ${number}`}>
+      <path d={outline(feature.geometry.coordinates)} fill={fill} />
+      <text x={x} y={y} fill={ink}>
+        {county.name}
+      </text>
+      <text x={x} y={y + 17} fill={ink} className="county-number">
+        {number}
+      </text>
+    </Link>
+  );
 }
