@@ -6,4 +6,7 @@ import type { ThreadData, ThreadTask } from './threads.ts';
 const { people, seed, date } = workerData as ThreadData;
 const plan = planCity({ people, seed });
 
-parentPort?.on('message', (task: ThreadTask) => parentPort?.postMessage(runTask(plan, date, task)));
+parentPort?.on('message', (task: ThreadTask) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(runTask(plan, date, task));
+});

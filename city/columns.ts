@@ -62,8 +62,8 @@ export type ColumnPart = HouseholdRange & {
 };
 
 /**
- * Writes the facts of a range of households, as recorded on a date, into a store that has room for them (its `areas` are
- * the codes of the plan's villages in their order). Ranges may be written by several threads at once.
+ * Writes the facts of a range of households, as recorded on a date, into a store that has room for them; its `areas`
+ * must hold the codes of the plan's villages. Ranges may be written by several threads at once.
  */
 export function fillColumns(store: ColumnStore, plan: CityPlan, part: ColumnPart, date: PlainDate): void {
   const on = ymd(date);

@@ -13,3 +13,4 @@ export type { DemoAccount } from './demo-accounts.ts';
 export { cityColumns } from './threads.ts';
 export { countPeople, fillColumns } from './columns.ts';
 export type { ColumnPart, HouseholdRange } from './columns.ts';
+export { caseloadOf } from './caseload.ts';

@@ -34,9 +34,9 @@ function fromDateOf(key: number, earliest: number, on: number, once: boolean): P
 }
 
 /**
- * Which of the policies found by `evaluate` on `householdOn(generated, date)` are received on that date: nearly all that
- * are given by list, nine in ten of those asked for by application; the rest is what Zhuni is to find. A result whose
- * amount is not yet known is not received.
+ * Which of the policies found by `evaluate` on `householdOn(generated, date)` are received on that date: nearly all
+ * that are given by list, nine in ten of those asked for by application; the rest is what Zhuni is to find. A result
+ * whose amount is not yet known is not received.
  */
 export function receiptsOf(
   generated: GeneratedHousehold,

@@ -1,6 +1,6 @@
 import type { FactDefinition, FactValue } from '@zhuni/engine';
 import { facts } from '@zhuni/policies/facts';
-import { written, ymd } from './day.ts';
+import { written } from './day.ts';
 
 /**
  * The values of one person or household as numbers, one slot a fact, in the order of the vocabulary: booleans 0 and 1,
@@ -57,13 +57,4 @@ export function valueOfSlot(fact: FactDefinition, slot: number): FactValue | und
   if (fact.type.kind === 'date') return written(slot);
   if (fact.type.kind === 'number') return slot;
   return Object.keys(fact.type.codes)[slot];
-}
-
-/** The inverse of `valueOfSlot`. */
-export function slotOfValue(fact: FactDefinition, value: FactValue | undefined): number {
-  if (value === undefined) return Number.NaN;
-  if (fact.type.kind === 'boolean') return value ? 1 : 0;
-  if (fact.type.kind === 'date') return ymd(String(value));
-  if (fact.type.kind === 'number') return Number(value);
-  return Object.keys(fact.type.codes).indexOf(String(value));
 }

@@ -58,7 +58,7 @@ describe('the statements of departments', () => {
     }
   });
 
-  it('come in order of date, hold valid values of their own department, and name their register in two languages', () => {
+  it('come in order of date, hold values of their own department, and name their register in two languages', () => {
     for (const made of sample) {
       const list = statementsOf(made);
       expect(list.map(({ validFrom }) => validFrom)).toEqual(list.map(({ validFrom }) => validFrom).sort());

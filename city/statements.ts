@@ -21,7 +21,7 @@ export type DepartmentStatement = {
 };
 
 /** The registers that departments read from. */
-export const evidenceOf: Readonly<Record<string, Text>> = {
+const evidenceOf: Readonly<Record<string, Text>> = {
   MZ: { zh: '民政救助与福利登记', en: 'civil-affairs assistance and welfare register' },
   YB: { zh: '医保参保与结算记录', en: 'health-insurance enrolment and settlement record' },
   JY: { zh: '学籍登记', en: 'school register' },
@@ -84,7 +84,7 @@ function state(written_: Written, on: Ymd, memberNo: number | undefined, slots: 
 
 /**
  * Everything departments have ever stated of a household: base statements from 2016-10-01 or birth, later ones where
- * something changed; in order of date. Merged at a date (the latest of each subject and department) they are `householdOn`.
+ * something changed; in order of date. The latest of each subject and department, merged, are `householdOn`.
  */
 export function statementsOf(generated: GeneratedHousehold): readonly DepartmentStatement[] {
   const frame = loaded(generated.plan, generated.index);

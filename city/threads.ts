@@ -15,7 +15,7 @@ export type ThreadTask =
 
 export type ThreadData = { readonly people: number; readonly seed: number; readonly date: PlainDate };
 
-export const threadsMax = 64;
+const threadsMax = 64;
 
 function rangesOf(households: number, parts: number): readonly HouseholdRange[] {
   return Array.from({ length: parts }, (_, at) => ({
@@ -36,6 +36,7 @@ function ask(worker: Worker, task: ThreadTask): Promise<number> {
       worker.off('error', fail);
       resolve(people);
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(task);
   });
 }
@@ -71,7 +72,7 @@ type ColumnOptions = {
   readonly facts?: readonly FactDefinition[];
 };
 
-/** The made-up city as columns, as recorded on a date: household h of the plan in row h. The same for any number of threads. */
+/** The made-up city as columns, as recorded on a date: household h of the plan in row h, whatever the threads. */
 export async function cityColumns(plan: CityPlan, options: ColumnOptions): Promise<ColumnStore> {
   const { date, threads = 1, facts = [...householdFacts, ...personFacts] } = options;
   if (!Number.isInteger(threads) || threads < 1 || threads > threadsMax)

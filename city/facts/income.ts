@@ -4,7 +4,7 @@ import type { Ymd } from '../day.ts';
 import { never } from '../day.ts';
 import type { Frame, Person } from '../household/person.ts';
 import { within } from '../household/person.ts';
-import { earnsEmployeePension, employment, stage } from '../household/status.ts';
+import { employment, stage } from '../household/status.ts';
 import { stratum } from '../household/strata.ts';
 
 const f = personSlots(
@@ -178,7 +178,7 @@ function finish(frame: Frame, person: Person, on: Ymd): void {
   if (casual || homeless) values[f.wageMonthlyFen] = Number.NaN;
 }
 
-/** Incomes of everyone, set so that the household comes to its income per head; ordinary ones only where they fall short. */
+/** Incomes of everyone, so that the household comes to its income per head; ordinary ones where they fall short. */
 export function writeIncomes(frame: Frame, on: Ymd): void {
   startIncome(frame, on);
   fillUp(frame, targetPerHead(frame, on) * tally.counted - tally.sumFen);
@@ -186,10 +186,4 @@ export function writeIncomes(frame: Frame, on: Ymd): void {
     const person = frame.people[at];
     if (person?.present) finish(frame, person, on);
   }
-}
-
-/** Whether someone has the pension of a retired worker, used for savings. */
-export function hasPensioner(frame: Frame): boolean {
-  const [head] = frame.people;
-  return head !== undefined && earnsEmployeePension(frame, head);
 }

@@ -6,10 +6,10 @@ import type { Frame, Person } from './person.ts';
 import { householdType, stratum } from './strata.ts';
 
 /** The day for which households are composed and the caseload is calibrated. */
-export const referenceDay = dayOf(20_201_231);
+const referenceDay = dayOf(20_201_231);
 
 /** Nobody is made up as born later. */
-export const lastBirthDay = dayOf(20_260_930);
+const lastBirthDay = dayOf(20_260_930);
 
 /** Households that share one slot of identity numbers are kept apart by their birthdays. */
 export const slotsOfIdentity = 50_000;

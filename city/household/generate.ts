@@ -36,7 +36,7 @@ export type GeneratedHousehold = {
 const frames = new WeakMap<CityPlan, Frame>();
 
 /** The frame of a plan, kept for reuse; its content lasts until the next household is loaded. */
-export function frameOf(plan: CityPlan): Frame {
+function frameOf(plan: CityPlan): Frame {
   const known = frames.get(plan);
   if (known) return known;
   const frame = newFrame(plan);
@@ -74,7 +74,7 @@ export function factsOf(definitions: readonly FactDefinition[], slots: Slots): R
   return facts;
 }
 
-/** The household as the engine takes it, as recorded on a date; member ids are the member numbers. Members born later are absent. */
+/** The household as recorded on a date, as the engine takes it; ids are member numbers; the unborn are absent. */
 export function householdOn(generated: GeneratedHousehold, date: PlainDate): Household {
   const frame = loaded(generated.plan, generated.index);
   writeFacts(frame, lastChange(frame, ymd(date)));

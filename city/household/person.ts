@@ -23,8 +23,8 @@ export const sex = codes('sex', 'male', 'female');
 export type Span = { from: Ymd; until: Ymd };
 
 /**
- * One member while a household is generated: one object is used again for every household, so that a whole city makes no
- * garbage. Traits hold for ever; the scratch part is of the date last written.
+ * One member while a household is generated: one object is used again for every household, so that a whole city makes
+ * no garbage. Traits hold for ever; the scratch part is of the date last written.
  */
 export type Person = {
   key: number;

@@ -90,8 +90,8 @@ const retiringAge = (person: Person): number =>
 function occupationOf(frame: Frame, person: Person): number {
   const u = draw(person.key, occupation);
   if (frame.stratum === stratum.ordinary) {
-    if (frame.urban) return u < 0.73 ? employment.employed : employment.flexible;
-    return u < 0.4 ? employment.employed : u < 0.68 ? employment.flexible : employment.farming;
+    if (frame.urban) return u < 0.87 ? employment.employed : employment.flexible;
+    return u < 0.48 ? employment.employed : u < 0.62 ? employment.flexible : employment.farming;
   }
   if (frame.urban) return u < 0.35 ? employment.employed : employment.flexible;
   return u < 0.12 ? employment.employed : u < 0.45 ? employment.flexible : employment.farming;
@@ -109,7 +109,7 @@ function employmentOf(frame: Frame, person: Person, on: Ymd): number {
   if (within(person.jobLost, on)) return employment.unemployed;
   const u = draw(key, occupied);
   const [jobless, idle] =
-    frame.stratum === stratum.ordinary ? [0.03, person.sex === sex.male ? 0.05 : 0.14] : [0.15, 0.25];
+    frame.stratum === stratum.ordinary ? [0.022, person.sex === sex.male ? 0.035 : 0.07] : [0.15, 0.25];
   if (u < jobless) return employment.unemployed;
   return u < idle ? employment.none : occupationOf(frame, person);
 }

@@ -34,7 +34,7 @@ export const householdType = {
 /** Share of all households, the city over; the first five grow and shrink with the poverty of the village. */
 const shares = {
   poor: 0.0173,
-  tekun: 0.0054,
+  tekun: 0.0052,
   marginal: 0.0125,
   low: 0.027,
   unattended: 0.0003,

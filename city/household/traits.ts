@@ -110,7 +110,7 @@ function setSpan(span: Span, from: Ymd, months: number): void {
   span.until = monthsLater(from, months);
 }
 
-/** What befalls people: death and custody only where another grown-up stays, so that every household has a living member. */
+/** What befalls people: death and custody only where another grown-up stays, so that nobody's household dies out. */
 function events(frame: Frame, person: Person, position: number): void {
   const { key } = person;
   const age = ageOn(person.birth, reference);
@@ -119,7 +119,8 @@ function events(frame: Frame, person: Person, position: number): void {
   if (another && oneStays && age >= 55 && chance(key, dies, age >= 75 ? 0.12 : 0.02))
     person.death = dayOfHistory(key, diesWhen);
   const man = person.sex === sex.male;
-  if (another && position > 0 && age >= 22 && age < 60 && chance(key, jailed, man ? 0.002 : 0.0003)) {
+  const headStays = frame.people[0]?.death === never;
+  if (another && position > 0 && headStays && age >= 22 && age < 60 && chance(key, jailed, man ? 0.002 : 0.0003)) {
     setSpan(person.custody, dayOfHistory(key, jailedWhen), 30);
   }
   if (age >= 25 && age < 57 && chance(key, loses, 0.07))
@@ -152,7 +153,7 @@ const floodedWhen = aspect('household.disaster-when');
 
 /** Chance of one sudden hardship in the ten years of history. */
 const hardshipIn = (of: number): number =>
-  of === stratum.ordinary ? 0.0058 : of === stratum.low ? 0.015 : of === stratum.homeless ? 0 : 0.03;
+  of === stratum.ordinary ? 0.0066 : of === stratum.low ? 0.015 : of === stratum.homeless ? 0 : 0.03;
 
 function householdEvents(frame: Frame): void {
   const { key } = frame;
