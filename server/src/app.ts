@@ -9,9 +9,11 @@ import type { Pool } from './platform/db/index.ts';
 import { createHttpServer } from './platform/http-kit/index.ts';
 import type { Route } from './platform/http-kit/index.ts';
 import type { Log } from './platform/log/index.ts';
+import { screeningRoutes } from './kernel/screening/index.ts';
 import type { ScreeningListener } from './kernel/screening/index.ts';
-import { keepFindings } from './services/assistance/index.ts';
+import { findingRoutes, keepFindings } from './services/assistance/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
+import { onboardingRoutes } from './services/onboarding/index.ts';
 
 /** Who is told when outcomes change, in the transaction that stores them. */
 export const screeningListeners: readonly ScreeningListener[] = [keepFindings];
@@ -33,11 +35,15 @@ export type AppOptions = Dependencies & {
 
 /** Every route of the product, in the order of the description. Nothing is read from `dependencies` before a request. */
 export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
+  const told = { ...dependencies, listeners: screeningListeners };
   return [
     ...healthRoutes(dependencies),
     ...sessionRoutes(dependencies),
     ...areaRoutes(dependencies),
-    ...householdRoutes(dependencies),
+    ...householdRoutes({ ...dependencies, screeningListeners }),
+    ...screeningRoutes(told),
+    ...findingRoutes(dependencies),
+    ...onboardingRoutes(told),
     ...handbookRoutes(),
   ];
 }

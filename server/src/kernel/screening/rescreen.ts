@@ -9,7 +9,7 @@ import { judgeHousehold } from './judge.ts';
 import { receivingIn } from './ledger.ts';
 import type { JudgedHousehold, LedgerEntry, ScreeningListener } from './ledger.ts';
 import { readSnapshot } from './snapshot.ts';
-import { addTotals, tallyOf, writeLedger } from './write-ledger.ts';
+import { addTotals, tallyFields, tallyOf, writeLedger } from './write-ledger.ts';
 import type { Tally } from './write-ledger.ts';
 
 export const rescreenHouseholdsMax = 2_000;
@@ -75,32 +75,17 @@ async function readEntries({ client }: Transaction, ids: readonly number[]): Pro
 }
 
 function negative(tally: Tally): Tally {
-  const { entitled, unknown, near, receiving, amountFen } = tally;
-  return {
-    ...tally,
-    entitled: -entitled,
-    unknown: -unknown,
-    near: -near,
-    receiving: -receiving,
-    amountFen: -amountFen,
-  };
+  return { ...tally, ...Object.fromEntries(tallyFields.map((field) => [field, -tally[field]])) };
 }
 
 /** One tally per village and policy; those that change nothing are left out. */
 function summed(tallies: readonly Tally[]): readonly Tally[] {
   const groups = Map.groupBy(tallies, ({ areaCode, policy }) => `${areaCode}/${policy}`);
+  const sum = (a: Tally, b: Tally): Tally => ({
+    ...a,
+    ...Object.fromEntries(tallyFields.map((field) => [field, a[field] + b[field]])),
+  });
   return [...groups.values()]
-    .map((group) =>
-      group.reduce((a, b) => ({
-        ...a,
-        entitled: a.entitled + b.entitled,
-        unknown: a.unknown + b.unknown,
-        near: a.near + b.near,
-        receiving: a.receiving + b.receiving,
-        amountFen: a.amountFen + b.amountFen,
-      })),
-    )
-    .filter(({ entitled, unknown, near, receiving, amountFen }) =>
-      [entitled, unknown, near, receiving, amountFen].some((n) => n !== 0),
-    );
+    .map((group) => group.reduce(sum))
+    .filter((tally) => tallyFields.some((field) => tally[field] !== 0));
 }

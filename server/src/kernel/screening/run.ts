@@ -29,11 +29,15 @@ export class ScreeningFailed extends Error {
 
 export type ScreeningOrder = {
   readonly scope: Scope;
+  /** Name of who asked, for the list of runs; the actor of the scope when left out. */
+  readonly requestedBy?: string;
   /** Code of the area, and what all codes below it begin with. */
   readonly area: { readonly code: string; readonly prefix: string };
   readonly date: PlainDate;
   readonly listeners: readonly ScreeningListener[];
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told the number of the run as soon as it has one. */
+  readonly onBegun?: (runId: number) => void;
   /** Stops between two batches; what is done stays, and the next run of the same area and date goes on from there. */
   readonly signal?: AbortSignal;
 };
@@ -81,6 +85,7 @@ export async function screenArea(pool: Pool, order: ScreeningOrder): Promise<Scr
 async function runAll(pool: Pool, order: ScreeningOrder): Promise<ScreeningReport> {
   const startedMs = elapsedMs();
   const run = await withTransaction(pool, order.scope, (transaction) => beginRun(transaction, order));
+  order.onBegun?.(run.id);
   let { done } = run;
   let ledgerWritten = true;
   try {
@@ -107,7 +112,7 @@ async function runAll(pool: Pool, order: ScreeningOrder): Promise<ScreeningRepor
     );
     throw text ? new ScreeningFailed(text, error) : error;
   }
-  const stopped = done < run.total;
+  const stopped = order.signal?.aborted === true && done < run.total;
   const durationMs = Math.round(elapsedMs() - startedMs);
   const persons = await withTransaction(pool, order.scope, (transaction) =>
     stopped ? Promise.resolve(0) : endRun(transaction, run.id, order, durationMs),
@@ -125,7 +130,7 @@ function failureText(error: unknown): Text | undefined {
 }
 
 /** Begins a run, or goes on with one for the same area and date that was interrupted. */
-async function beginRun(transaction: Transaction, { area, date, scope }: ScreeningOrder): Promise<Run> {
+async function beginRun(transaction: Transaction, { area, date, scope, requestedBy }: ScreeningOrder): Promise<Run> {
   const { client } = transaction;
   const all = await client.query<Village>(
     `select a.code as "areaCode", count(h.id)::int as households
@@ -144,7 +149,8 @@ async function beginRun(transaction: Transaction, { area, date, scope }: Screeni
     `select id from screening.run where state = 'running' and area_code = $1 and screened_on = $2 order by id desc limit 1`,
     [area.code, date],
   );
-  const id = open.rows[0]?.id ?? (await insertRun(transaction, [area.code, date, at, scope.actor, total]));
+  const id =
+    open.rows[0]?.id ?? (await insertRun(transaction, [area.code, date, at, requestedBy ?? scope.actor, total]));
   const covered = await client.query<{ area_code: string }>(
     'select area_code from screening.coverage where run_id = $1',
     [id],

@@ -72,7 +72,12 @@ export type Tally = {
   readonly near: number;
   readonly receiving: number;
   readonly amountFen: number;
+  /** The part of those who are entitled and do not receive. */
+  readonly unclaimedFen: number;
 };
+
+/** What a tally counts. */
+export const tallyFields = ['entitled', 'unknown', 'near', 'receiving', 'amountFen', 'unclaimedFen'] as const;
 
 type Counter = { -readonly [Key in keyof Tally]: Tally[Key] };
 
@@ -82,12 +87,22 @@ export function tallyOf(entries: readonly LedgerEntry[]): readonly Tally[] {
   for (const entry of entries) {
     const { areaCode, policy } = entry;
     const key = `${areaCode}/${policy}`;
-    const tally = found.get(key) ?? { areaCode, policy, entitled: 0, unknown: 0, near: 0, receiving: 0, amountFen: 0 };
+    const tally = found.get(key) ?? {
+      areaCode,
+      policy,
+      entitled: 0,
+      unknown: 0,
+      near: 0,
+      receiving: 0,
+      amountFen: 0,
+      unclaimedFen: 0,
+    };
     found.set(key, tally);
     tally[entry.outcome] += 1;
     if (entry.outcome !== 'entitled') continue;
     tally.amountFen += entry.amountFen ?? 0;
     if (entry.receiving) tally.receiving += 1;
+    else tally.unclaimedFen += entry.amountFen ?? 0;
   }
   return [...found.values()];
 }
@@ -104,11 +119,12 @@ export async function addTotals(
   if (rows.length === 0) return;
   const column = (key: keyof (typeof rows)[number]): unknown[] => rows.map((row) => row[key]);
   await client.query(
-    `insert into screening.total as t (run_id, area_code, policy, entitled, unknown, near, receiving, amount_fen)
-     select * from unnest($1::int8[], $2::text[], $3::text[], $4::int4[], $5::int4[], $6::int4[], $7::int4[], $8::int8[])
+    `insert into screening.total as t (run_id, area_code, policy, entitled, unknown, near, receiving, amount_fen, unclaimed_fen)
+     select * from unnest($1::int8[], $2::text[], $3::text[], $4::int4[], $5::int4[], $6::int4[], $7::int4[], $8::int8[], $9::int8[])
      on conflict (run_id, area_code, policy) do update
        set entitled = t.entitled + excluded.entitled, unknown = t.unknown + excluded.unknown, near = t.near + excluded.near,
-           receiving = t.receiving + excluded.receiving, amount_fen = t.amount_fen + excluded.amount_fen`,
+           receiving = t.receiving + excluded.receiving, amount_fen = t.amount_fen + excluded.amount_fen,
+           unclaimed_fen = t.unclaimed_fen + excluded.unclaimed_fen`,
     [
       column('runId'),
       column('areaCode'),
@@ -118,6 +134,7 @@ export async function addTotals(
       column('near'),
       column('receiving'),
       column('amountFen'),
+      column('unclaimedFen'),
     ],
   );
 }

@@ -1,1 +1,2 @@
 export { keepFindings } from './keep-findings.ts';
+export { findingRefusals, findingRoutes } from './routes.ts';

@@ -35,6 +35,8 @@ export type ImportReport = {
   readonly encoding: FileContent['encoding'];
   readonly rows: number;
   readonly rowsRefused: number;
+  /** Households with at least one good row. */
+  readonly households: number;
   readonly householdsAdded: number;
   readonly householdsChanged: number;
   readonly peopleAdded: number;
@@ -46,6 +48,7 @@ export type ImportReport = {
   readonly faultsTotal: number;
   /** False when the file was refused as a whole, or for a dry run. */
   readonly applied: boolean;
+  readonly dryRun: boolean;
   readonly stopped: boolean;
   readonly durationMs: number;
 };
@@ -111,6 +114,7 @@ function reportOf(content: FileContent, tally: Tally, { order, refusedAlready, d
     encoding: content.encoding,
     rows: content.rows,
     rowsRefused: content.rowsRefused + new Set(later.map((fault) => fault.row)).size,
+    households: content.households.length,
     ...written,
     householdsChanged: refused ? 0 : tally.changed - householdsAdded,
     incompleteHouseholds: content.households
@@ -120,6 +124,7 @@ function reportOf(content: FileContent, tally: Tally, { order, refusedAlready, d
     faults: faults.slice(0, faultsShownMax),
     faultsTotal: faults.length,
     applied: !refused && !order.dryRun,
+    dryRun: order.dryRun,
     stopped,
     durationMs,
   };
