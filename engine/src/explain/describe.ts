@@ -24,8 +24,13 @@ const text = (zh: string, en: string): Text => ({ zh, en });
 const both = (parts: readonly Text[], joinZh: string, joinEn: string): Text =>
   text(parts.map((part) => part.zh).join(joinZh), parts.map((part) => part.en).join(joinEn));
 
-/** Prints a policy's conditions, amount and the terms they use as readable Chinese and English, as of a date. */
-export function describe(handbook: Handbook, policy: BuiltPolicy, date: PlainDate): Description {
+/**
+ * Prints a policy's conditions, amount and the terms they use as readable Chinese and English, as of a date; out of
+ * force, as of its first or last day.
+ */
+export function describe(handbook: Handbook, policy: BuiltPolicy, on: PlainDate): Description {
+  const { from, until = on } = policy.inForce;
+  const date = on < from ? from : on > until ? until : on;
   const context: Context = { handbook, date };
   const conditions = policy.allConditions.map((condition) => {
     const { id, text: said, holds } = condition;
@@ -216,11 +221,20 @@ const unitWords: Readonly<Partial<Record<Unit, Text>>> = {
   'cubic-metres': text('立方米', ' m³'),
 };
 
+const perWords: Readonly<Partial<Record<Unit, Text>>> = {
+  'fen-per-m2': text('/平方米', '/m²'),
+  'fen-per-day': text('/天', '/day'),
+  'fen-per-hour': text('/小时', '/hour'),
+  'fen-per-meal': text('/餐', '/meal'),
+  'fen-per-cubic-metre': text('/立方米', '/m³'),
+  'fen-per-kwh': text('/度', '/kWh'),
+};
+
 /** A number with its unit as people write it: fen as yuan, basis points as a factor or percentage, yyyymmdd as a date. */
 export function quantityText(value: number, unit: Unit): Text {
   if (unit.startsWith('fen')) {
-    const per = unit === 'fen' ? '' : `/${unit.slice('fen-per-'.length)}`;
-    return text(`${formatYuan(value)}元${per}`, `${formatYuan(value)} yuan${per}`);
+    const per = perWords[unit] ?? text('', '');
+    return text(`${formatYuan(value)}元${per.zh}`, `${formatYuan(value)} yuan${per.en}`);
   }
   if (unit === 'ratio') {
     const share = value % 10_000 === 0 || value > 10_000 ? `${value / 10_000}` : `${value / 100}%`;
