@@ -32,8 +32,11 @@ type Progressing = { readonly config: Config; readonly onProgress: OnProgress; r
 /** Starts the database and brings schema, areas and keys up to date. OperatorError for what an operator can cure. */
 export async function openCity({ config, onProgress, log }: Progressing, whenInUse: 'refuse' | 'join' = 'refuse'): Promise<OpenCity> {
   const database = await startDatabase(config, onProgress, { whenInUse });
-  const pool = createPool({ url: database.appUrl, onError: (error) => log.warn({ err: error }, 'a database connection broke') });
   let closing: Promise<void> | undefined;
+  const onError = (error: Error): void => {
+    if (!closing) log.warn({ err: error }, 'a database connection broke');
+  };
+  const pool = createPool({ url: database.appUrl, onError });
   const close = (): Promise<void> => (closing ??= pool.end().then(() => database.stop()));
   try {
     const fieldKeys = await loadKeys(config);

@@ -1,5 +1,4 @@
-import { demonstrationAccounts } from '../demonstration/index.ts';
-import { listDemonstrationAccounts } from '../kernel/accounts/index.ts';
+import { listDemonstrationSignIns } from '../demonstration/index.ts';
 import { elapsedMs } from '../platform/clock/index.ts';
 import { loadConfig, OperatorError, readTerminalLanguage } from '../platform/config/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -105,26 +104,25 @@ function stopSignal() {
 type Announcement = { readonly url: string; readonly language: 'zh' | 'en'; readonly seconds: number };
 
 async function announce({ pool }: OpenCity, { url, language, seconds }: Announcement): Promise<void> {
-  const active = new Set(await listDemonstrationAccounts(pool));
-  const accounts = demonstrationAccounts.filter(({ signInName }) => active.has(signInName));
-  const width = 10;
-  const lines = accounts.map(({ signInName, password, where }) => (
-    `    ${signInName.padEnd(width)}${password.padEnd(16)}${where[language]}`));
+  const accounts = await listDemonstrationSignIns(pool);
+  const lines = accounts.map(({ signInName, password, place }) => (
+    `    ${signInName.padEnd(10)}${password.padEnd(20)}${place[language]}`));
   const zh = [
-    '', `助你已启动（${seconds} 秒）：${url}`, '',
+    `助你已启动（${seconds} 秒）：${url}`, '',
     `  居民查政策：打开 ${url}`,
-    `  工作人员：  打开 ${url}/work ，用下列演示账号登录：`, '',
-    ...lines, '',
-    '  先用 village 登录：看本村“应享未享”名单，点开一户，逐条看为什么符合、为什么不符合。',
-    '  停止：Ctrl-C', '',
+    `  工作人员：  打开 ${url}/work/ 登录${lines.length > 0 ? '，演示账号：' : ''}`,
+    ...(lines.length > 0 ? ['', ...lines, ''] : []),
+    '  先用 village 登录：看本社区“符合而未享受”的名单，点开一户，逐条看为什么符合、为什么不符合。',
+    '  停止：Ctrl-C',
   ];
   const en = [
-    '', `Zhuni is running (${seconds} s): ${url}`, '',
+    `Zhuni is running (${seconds} s): ${url}`, '',
     `  Residents: open ${url} and search the handbook`,
-    `  Staff:     open ${url}/work and sign in as`, '',
-    ...lines, '',
+    `  Staff:     open ${url}/work/ and sign in${lines.length > 0 ? '; to try it:' : ''}`,
+    ...(lines.length > 0 ? ['', ...lines, ''] : []),
     '  Begin as village: see who is entitled and does not receive, open a household, read why and why not.',
-    '  Stop with Ctrl-C', '',
+    '  Stop with Ctrl-C',
   ];
-  process.stdout.write(`${(language === 'zh' ? zh : en).filter((_, at) => accounts.length > 0 || at < 4 || at > 8).join('\n')}\n`);
+  const shown = (language === 'zh' ? zh : en).filter((line) => lines.length > 0 || !line.includes('village'));
+  process.stdout.write(`\n${shown.join('\n')}\n\n`);
 }

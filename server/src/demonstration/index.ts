@@ -1,4 +1,5 @@
-export { createDemonstrationAccounts, demonstrationAccounts } from './accounts.ts';
+export { compareCaseload } from './caseload.ts';
+export { createDemonstrationAccounts, listDemonstrationSignIns } from './accounts.ts';
 export { readCityState, removeCity } from './city-state.ts';
 export type { CityState } from './city-state.ts';
 export { cityActor, defaultPeople, loadCity } from './load-city.ts';

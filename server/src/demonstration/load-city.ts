@@ -1,13 +1,15 @@
-import { generateHousehold, planCity, statementsOf } from '@zhuni/city';
+import { generateHousehold, planCity, statementsOf, villageOf } from '@zhuni/city';
 import type { CityPlan, DepartmentStatement, GeneratedHousehold, GeneratedMember } from '@zhuni/city';
 import type pg from 'pg';
-import { now } from '../platform/clock/index.ts';
+import { now, today } from '../platform/clock/index.ts';
 import type { FieldKeys } from '../platform/crypto/index.ts';
 import { ownerRole, withClient } from '../platform/db/index.ts';
 import type { OnProgress } from '../platform/log/index.ts';
 import { nameKeys, sealIdNumber } from '../kernel/people/index.ts';
 import { withoutIndexes } from './bulk-load.ts';
 import { copyField, copyLines } from './copy-lines.ts';
+import type { MadeReceipt } from './make-receipts.ts';
+import { makeReceipts } from './make-receipts.ts';
 
 /** The actor of everything that is made up. */
 export const cityActor = 'system:city';
@@ -22,7 +24,7 @@ export type LoadOptions = {
   readonly onProgress: OnProgress;
 };
 
-export type LoadedCity = { readonly households: number; readonly people: number; readonly statements: number };
+export type LoadedCity = { readonly households: number; readonly people: number; readonly statements: number; readonly receipts: number };
 
 /**
  * Makes the residents of the plan and streams them into the empty tables, all in one transaction: either the whole city
@@ -46,7 +48,7 @@ export async function loadCity({ adminUrl, fieldKeys, people, onProgress }: Load
     ]);
     await client.query('commit');
     onProgress({ text: { zh: '整理数据库统计', en: 'gathering statistics for the database' } });
-    await client.query('analyze people.household, people.person, facts.statement');
+    await client.query('analyze people.household, people.person, facts.statement, facts.receipt');
     return loaded;
   });
 }
@@ -61,7 +63,10 @@ const statementTarget = `facts.statement (household_id, person_id, area_code, de
 /** Ids follow the order of the plan, from 1, so the second and third pass know them without keeping them. */
 async function copyHouseholds(client: pg.ClientBase, { plan, fieldKeys, onProgress }: Making): Promise<LoadedCity> {
   const at = now().toISOString();
-  const counts = { households: plan.households, people: 0, statements: 0 };
+  const counts = { households: plan.households, people: 0, statements: 0, receipts: 0 };
+  const firstPersonOf = new Int32Array(plan.households);
+  const receiving = makeReceipts(plan, today());
+  receiving.catch(() => undefined); // awaited below, unless something fails before
   const passes = [
     { zh: '建立演示城市的家庭', en: 'making the households of the demonstration city' },
     { zh: '登记家庭成员', en: 'entering their members' },
@@ -78,6 +83,7 @@ async function copyHouseholds(client: pg.ClientBase, { plan, fieldKeys, onProgre
   }
   function* people(): Generator<string> {
     for (const { index, areaCode, members } of each(1)) {
+      firstPersonOf[index] = counts.people + 1;
       for (const member of members) {
         counts.people += 1;
         yield personLine({ id: counts.people, household: index + 1, areaCode, member, fieldKeys });
@@ -85,19 +91,23 @@ async function copyHouseholds(client: pg.ClientBase, { plan, fieldKeys, onProgre
     }
   }
   function* statements(): Generator<string> {
-    let firstPerson = 1;
     for (const made of each(2)) {
+      const place = { household: made.index + 1, firstPerson: firstPersonOf[made.index] ?? 0, areaCode: made.areaCode, at };
       for (const one of statementsOf(made)) {
         counts.statements += 1;
-        yield statementLine(one, { household: made.index + 1, firstPerson, areaCode: made.areaCode, at });
+        yield statementLine(one, place);
       }
-      firstPerson += made.members.length;
     }
   }
   await copyLines(client, 'people.household (id, area_code, external_key, origin, created_at)', households());
   await copyLines(client, personTarget, people());
   await copyLines(client, statementTarget, statements());
-  return counts;
+  onProgress({ text: { zh: '登记已享受的待遇', en: 'entering what is received already' } });
+  const receipts = (await receiving).map(({ index, memberNo, ...receipt }) => receiptLine(receipt, {
+    household: index + 1, person: memberNo === 0 ? null : (firstPersonOf[index] ?? 0) + memberNo - 1, areaCode: villageOf(plan, index).code, at,
+  }));
+  await copyLines(client, receiptTarget, receipts);
+  return { ...counts, receipts: receipts.length };
 }
 
 type Person = {
@@ -110,6 +120,16 @@ function personLine({ id, household, areaCode, member, fieldKeys }: Person): str
   const { pinyin, initials } = nameKeys(name);
   const { cipher, index } = sealIdNumber(fieldKeys, member.idNumber);
   const fields = [id, household, areaCode, memberNo, name, pinyin, initials, cipher, index, String(memberNo)];
+  return fields.map(copyField).join('\t');
+}
+
+const receiptTarget = `facts.receipt (household_id, person_id, area_code, policy, from_date, amount_fen, origin, recorded_at,
+  recorded_by)`;
+type Receipt = Omit<MadeReceipt, 'index' | 'memberNo'>;
+type Receiver = { readonly household: number; readonly person: number | null; readonly areaCode: string; readonly at: string };
+
+function receiptLine({ policy, fromDate, amountFen }: Receipt, { household, person, areaCode, at }: Receiver): string {
+  const fields = [household, person, areaCode, policy, fromDate, amountFen, 'demonstration', at, cityActor];
   return fields.map(copyField).join('\t');
 }
 

@@ -12,5 +12,7 @@ export const householdRefusals = defineRefusals('household', {
     zh: '所选日期无法计算：缺少当年的标准或工作日历。',
     en: 'Nothing can be computed for this date: standards or the working-day calendar of the year are missing.',
   },
+  noSuchMember: { status: 422, zh: '这户家庭没有这名成员。', en: 'The household has no such member.' },
+  futureFact: { status: 400, zh: '生效日期不能晚于今天。', en: 'The day from which it holds must not lie in the future.' },
   factInvalid: { status: 422, zh: '填写的事实不正确。', en: 'The fact is not correct.' },
 });

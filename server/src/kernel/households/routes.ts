@@ -14,11 +14,18 @@ import { AreaCodeSchema, areaRefusals, findArea, listAncestors, shownArea, store
 import { recordAudit } from '../audit/index.ts';
 import { listReceipts, readStates } from '../facts/index.ts';
 import { findHousehold, listHouseholds, pageRowsMax, pagesMax, searchHouseholds } from '../people/index.ts';
+import type { ScreeningListener } from '../screening/index.ts';
+import { recordFacts } from './record-facts.ts';
 import { householdRefusals } from './refusals.ts';
 import { HouseholdPageSchema, HouseholdSchema } from './schemas.ts';
 import { shownHousehold } from './shown-household.ts';
 
-type Dependencies = { readonly pool: Pool; readonly fieldKeys: FieldKeys };
+type Dependencies = {
+  readonly pool: Pool;
+  readonly fieldKeys: FieldKeys;
+  /** Told when a recorded fact changes outcomes. */
+  readonly screeningListeners: readonly ScreeningListener[];
+};
 
 export const PageSchema = Type.Integer({ minimum: 1, maximum: pagesMax, default: 1 });
 export const HouseholdIdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
@@ -29,14 +36,14 @@ const purposes = ['finding', 'search', 'visit', 'request', 'check'] as const;
 const [dateMin, dateMax] = ['2017-01-01', '2035-12-31'];
 
 /** A date of an input, today when absent; Refused (400) when it is not a day on which policies can be asked. */
-export function readDate(text: string | undefined): PlainDate {
+export function readDate(text: string | undefined, field = 'date'): PlainDate {
   if (text === undefined) return today();
   if (isPlainDate(text) && text >= dateMin && text <= dateMax) return text;
-  throw new Refused(householdRefusals.wrongDate, { field: 'date' });
+  throw new Refused(householdRefusals.wrongDate, { field });
 }
 
 export function householdRoutes(dependencies: Dependencies): Route<Actor>[] {
-  return [listRoute(dependencies), searchRoute(dependencies), readRoute(dependencies)];
+  return [listRoute(dependencies), searchRoute(dependencies), readRoute(dependencies), recordRoute(dependencies)];
 }
 
 type Asked = { readonly actor: Actor; readonly code: string; readonly page: number; readonly sought?: string };
@@ -134,6 +141,38 @@ function readRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
         });
         return shownHousehold({ household, area, ancestors, state, receipts, date });
       });
+    },
+  });
+}
+
+const factsPerRequestMax = 40;
+const evidenceLengthMax = 200;
+
+function recordRoute({ pool, fieldKeys, screeningListeners: listeners }: Dependencies): Route<Actor> {
+  return defineRoute({
+    operationId: 'recordFacts',
+    method: 'POST',
+    path: '/households/:id/facts',
+    summary: { zh: '登记一户家庭或一名成员的新事实，并立即重新核对这户', en: 'record facts of a household or member, and judge the household anew at once' },
+    tag: 'households',
+    access: 'fact.record',
+    status: 201,
+    params: strictObject({ id: HouseholdIdSchema }),
+    body: strictObject({
+      subject: Type.String({ pattern: '^(household|[1-9]\\d{0,14})$', description: "'household' or a member's id" }),
+      validFrom: DateSchema,
+      facts: Type.Record(
+        Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9]{0,60}$' }),
+        Type.Union([Type.Boolean(), Type.Number(), Type.String({ maxLength: 60 }), Type.Null()]),
+        { minProperties: 1, maxProperties: factsPerRequestMax },
+      ),
+      evidence: Type.String({ minLength: 1, maxLength: evidenceLengthMax }),
+    }),
+    output: Type.Object({ recorded: Type.Array(Type.String()) }),
+    refusals: Object.values(householdRefusals),
+    handle: async ({ actor, params: { id }, body }) => {
+      const validFrom = readDate(body.validFrom, 'validFrom');
+      return { recorded: await recordFacts({ pool, fieldKeys, listeners }, actor, { ...body, validFrom, householdId: id }) };
     },
   });
 }

@@ -49,6 +49,7 @@ function sentenceOf(error: SchemaError, name: Text): Text {
   switch (error.keyword) {
     case 'required':
       return { zh: `缺少 ${name.zh}。`, en: `${name.en} is missing.` };
+    case 'boolean': // of a field that the schema does not name
     case 'additionalProperties':
       return { zh: `没有名为 ${name.zh} 的字段。`, en: `There is no field ${name.en}.` };
     case 'type': {
