@@ -1,4 +1,4 @@
-import { isInForce, nearMissShare, soleComparison, versionOn } from '../evaluate/index.ts';
+import { isInForce, nearMissShare, nearMissYears, soleComparison, versionOn } from '../evaluate/index.ts';
 import { ParameterUndated, parameterValueOn } from '../parameter/index.ts';
 import type { Parameter } from '../parameter/index.ts';
 import { areaPathOf } from '../rule/area-path.ts';
@@ -10,7 +10,7 @@ import { toYmd } from '../values/index.ts';
 import type { PlainDate } from '../values/index.ts';
 import { nodeFactory } from './nodes.ts';
 import type { NodeFactory } from './nodes.ts';
-import { pairsOf } from './pairs.ts';
+import { isPoint, pairsOf } from './pairs.ts';
 import type { Interval, Pairs, Truth } from './pairs.ts';
 import type { Plain, PlainBool, PlainCondition, PlainInterval, PlainPolicy } from './plain.ts';
 
@@ -133,19 +133,23 @@ function amountOf(run: Run, policy: BuiltPolicy, stage: Stage): Interval {
   return amount;
 }
 
-/** Whether a failed comparison was missed by little: the gap is known and at most a tenth of the limit. */
+/** Whether a failed comparison was missed by little, as `isNear` says: at most a tenth of the limit, or one year. */
 function nearOf(run: Run, root: Bool): PlainBool | null {
   const node = soleComparison(root, run.options.date);
   if (!node || node.a.unit === 'date') return null;
   const { n } = run;
   const [a, b] = [numberOf(run, node.a), numberOf(run, node.b)];
-  const known = n.and(n.compare('==', a.lo, a.hi), n.compare('==', b.lo, b.hi));
+  const known = n.and(isPoint(n, a), isPoint(n, b));
   const [over, under] = [n.subtract(a.lo, b.lo), n.subtract(b.lo, a.lo)];
   const upper = node.comparison === '<' || node.comparison === '<=';
   const gap = upper ? over : node.comparison === '==' || node.comparison === '!=' ? n.higher(over, under) : under;
   const limit = n.higher(b.lo, n.subtract(n.constant(0), b.lo));
   const scaled = n.multiply(limit, n.constant(nearMissShare));
-  return n.and(known, n.compare('<=', n.multiply(gap, n.constant(10_000)), scaled));
+  const little =
+    node.a.unit === 'years'
+      ? n.compare('<=', gap, n.constant(nearMissYears))
+      : n.compare('<=', n.multiply(gap, n.constant(10_000)), scaled);
+  return n.and(known, n.compare('>', limit, n.constant(0)), little);
 }
 
 function numberOf(run: Run, node: Num): Interval {

@@ -155,8 +155,8 @@ function absorb(op: 'and' | 'or', parts: readonly PlainBool[]): readonly PlainBo
   return parts.filter((part) => !(part.op === inner && part.of.some((piece) => present.has(piece))));
 }
 
+/** Not decided by `a === b`: evaluate does not see that an unknown number equals itself. */
 function decidedByBounds(comparison: PlainComparison, a: PlainNum, b: PlainNum): boolean | undefined {
-  if (a === b) return comparison !== '<';
   if (comparison === '<') return a.max < b.min ? true : a.min >= b.max ? false : undefined;
   if (comparison === '<=') return a.max <= b.min ? true : a.min > b.max ? false : undefined;
   if (a.max < b.min || b.max < a.min) return false;
@@ -173,7 +173,6 @@ function arithmetic(num: MakeNum, constant: MakeConstant) {
     return num({ op: 'add', a, b }, { min: a.min + b.min, max: a.max + b.max });
   };
   const subtract = (a: PlainNum, b: PlainNum): PlainNum => {
-    if (a === b) return constant(0);
     if (b.op === 'const' && b.value === 0) return a;
     return num({ op: 'subtract', a, b }, { min: a.min - b.max, max: a.max - b.min });
   };

@@ -40,7 +40,7 @@ function truths(n: NodeFactory) {
     };
   };
   const equal = (a: Interval, b: Interval): Truth => {
-    const known = n.and(n.compare('==', a.lo, a.hi), n.compare('==', b.lo, b.hi));
+    const known = n.and(isPoint(n, a), isPoint(n, b));
     return {
       sure: n.and(known, n.compare('==', a.lo, b.lo)),
       possible:
@@ -83,6 +83,11 @@ function crossing(): (interval: Interval) => boolean {
     return found;
   };
   return ({ lo, hi }) => lo !== hi && (visit(lo) || visit(hi));
+}
+
+/** Where an interval is a single number. */
+export function isPoint(n: NodeFactory, { lo, hi }: PlainInterval): PlainBool {
+  return lo === hi ? n.truth(true) : n.compare('==', lo, hi);
 }
 
 function numbers(n: NodeFactory) {

@@ -25,6 +25,13 @@ export type ColumnStore = {
   readonly withUnknowns: ReadonlySet<string>;
 };
 
+/** Room behind the rows of a store for made-up households on which a program is practised; see practise.ts. */
+export const spareRows = { households: 2_048, persons: 8_192 } as const;
+
+function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer((length + spareRows.households) * 4), 0, length);
+}
+
 type Size = { readonly households: number; readonly persons: number };
 
 /**
@@ -33,16 +40,18 @@ type Size = { readonly households: number; readonly persons: number };
  */
 export function newColumnStore(facts: Iterable<FactDefinition>, areas: readonly string[], size: Size): ColumnStore {
   const columns = new Map<string, Column>();
-  for (const fact of facts)
-    columns.set(fact.name, {
-      fact,
-      data: newColumnData(fact, fact.entity === 'person' ? size.persons : size.households),
-    });
+  for (const fact of facts) {
+    const data =
+      fact.entity === 'person'
+        ? newColumnData(fact, size.persons, spareRows.persons)
+        : newColumnData(fact, size.households, spareRows.households);
+    columns.set(fact.name, { fact, data });
+  }
   return {
     areas,
     ...size,
-    starts: new Int32Array(new SharedArrayBuffer((size.households + 1) * 4)),
-    area: new Int32Array(new SharedArrayBuffer(Math.max(1, size.households) * 4)),
+    starts: sharedInts(size.households + 1),
+    area: sharedInts(size.households),
     columns,
     withUnknowns: new Set(columns.keys()),
   };

@@ -45,13 +45,27 @@ export function decodeFact(fact: FactDefinition, held: number): FactValue | unde
   return fact.type.kind === 'date' ? fromYmd(held) : held;
 }
 
-/** A shared array of `length` values, all unknown. */
-export function newColumnData(fact: FactDefinition, length: number): ColumnData {
-  const data = {
-    int8: () => new Int8Array(new SharedArrayBuffer(length)),
-    int16: () => new Int16Array(new SharedArrayBuffer(length * 2)),
-    int32: () => new Int32Array(new SharedArrayBuffer(length * 4)),
-    float64: () => new Float64Array(new SharedArrayBuffer(length * 8)),
-  }[columnKindOf(fact)]();
-  return data.fill(unknownOf(fact));
+/** A shared array of `length` values, all unknown, with room for `spare` more behind them. */
+export function newColumnData(fact: FactDefinition, length: number, spare = 0): ColumnData {
+  const kind = columnKindOf(fact);
+  const bytes = { int8: 1, int16: 2, int32: 4, float64: 8 }[kind];
+  return viewOf(kind, new SharedArrayBuffer((length + spare) * bytes), length).fill(unknownOf(fact));
+}
+
+/** The whole room of a fact's array, spare values included. */
+export function withSpare(fact: FactDefinition, data: ColumnData): ColumnData {
+  return viewOf(columnKindOf(fact), data.buffer);
+}
+
+function viewOf(kind: ColumnKind, buffer: ArrayBufferLike, length?: number): ColumnData {
+  switch (kind) {
+    case 'int8':
+      return new Int8Array(buffer, 0, length);
+    case 'int16':
+      return new Int16Array(buffer, 0, length);
+    case 'int32':
+      return new Int32Array(buffer, 0, length);
+    case 'float64':
+      return new Float64Array(buffer, 0, length);
+  }
 }

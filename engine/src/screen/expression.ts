@@ -1,7 +1,7 @@
 import type { FactDefinition } from '../rule/fact.ts';
 import { isAggregate, plainPartsOf } from '../lower/index.ts';
 import type { PlainBool, PlainNode, PlainNum } from '../lower/index.ts';
-import { isDone } from './block.ts';
+import { isDone, newBlock } from './block.ts';
 import type { Aggregate } from './bundle.ts';
 import { unknownOf } from './column.ts';
 import { ensurePass } from './pass.ts';
@@ -15,7 +15,7 @@ export function expression(writer: Writer, node: PlainNode): string {
   if (isAggregate(node)) return aggregate(writer, node as Aggregate);
   const place = placeOf(writer, node);
   if (place !== writer.block) return w.within(writer, place, () => expression(writer, node));
-  const text = node.type === 'num' ? number(writer, node) : truth(writer, node);
+  const text = rowCall(writer, node) ?? (node.type === 'num' ? number(writer, node) : truth(writer, node));
   return isWorthAName(writer, node) && !isAtom(text) ? define(writer, node, text) : text;
 }
 
@@ -55,9 +55,42 @@ function aggregate(writer: Writer, node: Aggregate): string {
   return ensurePass(writer, bundle, node);
 }
 
-/** A fact as its column holds it. */
+/** A fact as its column holds it, where it cannot be unknown or unknown is looked for by the caller. */
 function raw(writer: Writer, fact: FactDefinition): string {
   return `${w.columnName(writer, fact)}[${fact.entity === 'person' ? 'p' : 'h'}]`;
+}
+
+/** An expression on a fact, which raises `doubt` where the fact is unknown but was hoped to be known. */
+function hoped(writer: Writer, fact: FactDefinition, text: string): string {
+  if (!writer.group.doubtful.has(fact.name)) return text;
+  return `(${isUnknown(writer, fact)} && (doubt = 1), ${text})`;
+}
+
+function isUnknown(writer: Writer, fact: FactDefinition): string {
+  const value = raw(writer, fact);
+  return Number.isNaN(unknownOf(fact)) ? `${value} !== ${value}` : `${value} === ${unknownOf(fact)}`;
+}
+
+/** What is at least this expensive and used at least so often has a function of its own, which keeps loops small. */
+const functionFromCost = 14;
+const functionFromUses = 3;
+
+/** A call of the function for a node that depends on its row only; undefined where that is not worth it. */
+function rowCall(writer: Writer, node: PlainNode): string | undefined {
+  const { group } = writer;
+  const worth = (group.uses.get(node) ?? 0) >= functionFromUses && group.cost(node) >= functionFromCost;
+  if (!worth || !group.isOfRow(node)) return undefined;
+  const args = node.level === 'person' ? '(h, p, area)' : '(h, area)';
+  const known = group.rowFunctions.get(node);
+  if (known !== undefined) return `${known}${args}`;
+  const name = w.freshName(writer, 'row');
+  group.rowFunctions.set(node, name);
+  const block = newBlock(undefined, '');
+  const inner: Writer = { group, block, household: block };
+  const text = node.type === 'num' ? number(inner, node) : truth(inner, node);
+  w.line(inner, `return ${text};`);
+  group.program.functions.push([`function ${name}${args} {`, ...block.lines.map((one) => `  ${one}`), '}'].join('\n'));
+  return `${name}${args}`;
 }
 
 function number(writer: Writer, node: PlainNum): string {
@@ -101,9 +134,7 @@ function notBelowZero(node: PlainNum, text: string): string {
 
 function load(writer: Writer, fact: FactDefinition, unknown: number | null): string {
   const value = raw(writer, fact);
-  if (unknown === null) return value;
-  const isUnknown = Number.isNaN(unknownOf(fact)) ? `${value} !== ${value}` : `${value} === ${unknownOf(fact)}`;
-  return `(${isUnknown} ? ${unknown} : ${value})`;
+  return unknown === null ? hoped(writer, fact, value) : `(${isUnknown(writer, fact)} ? ${unknown} : ${value})`;
 }
 
 const int32Max = 2_147_483_647;
@@ -150,7 +181,7 @@ function isPlain(writer: Writer, node: PlainNode): boolean {
 }
 
 function isAtomic(writer: Writer, node: PlainNode): boolean {
-  if (node.op === 'load') return node.unknown === null;
+  if (node.op === 'load') return node.unknown === null && !writer.group.doubtful.has(node.fact.name);
   return w.isGiven(writer, node) || node.op === 'const' || (isAggregate(node) && isPassMade(writer, node as Aggregate));
 }
 
@@ -164,9 +195,9 @@ function truth(writer: Writer, node: PlainBool): string {
     case 'const':
       return String(node.value);
     case 'flag':
-      return node.unknown === true ? `${raw(writer, node.fact)} !== 0` : `${raw(writer, node.fact)} === 1`;
+      return hoped(writer, node.fact, `${raw(writer, node.fact)} ${node.unknown === true ? '!== 0' : '=== 1'}`);
     case 'code-in':
-      return codeTest(raw(writer, node.fact), node.codes, node.unknown);
+      return hoped(writer, node.fact, codeTest(raw(writer, node.fact), node.codes, node.unknown));
     case 'compare':
       return `${expression(writer, node.a)} ${node.comparison === '==' ? '===' : node.comparison} ${expression(writer, node.b)}`;
     case 'and':

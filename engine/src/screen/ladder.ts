@@ -6,7 +6,15 @@ import type { Writer } from './writer.ts';
 /** How the generated program reports: counts by area and policy, or a verdict for every subject and policy. */
 export type Output = 'totals' | 'ledger';
 
+/**
+ * How unknown facts are met. 'none': there are none. 'careful': every number and truth is a pair, as in `evaluate`.
+ * 'hopeful': facts are taken as known; who meets an unknown one on the way is left to the careful version, so nothing
+ * may be counted before the household is through. What has met no unknown fact is right whatever the others are.
+ */
+export type Mood = 'none' | 'careful' | 'hopeful';
+
 export type Reporting = {
+  readonly mood: Mood;
   readonly output: Output;
   /** Whether near misses are looked for. */
   readonly near: boolean;
@@ -41,7 +49,7 @@ export function writeLadder(ladder: Ladder): void {
   const { writer, plain, report } = ladder;
   if (ladder.kept !== undefined) w.line(writer, `${ladder.kept}[${rowOf(plain)}] = 0;`);
   if (!plain.inForce) return;
-  if (!isConst(plain.conflict, false)) w.line(writer, `if (${expression(writer, plain.conflict)}) conflict(h);`);
+  reportConflict(ladder, plain.conflict);
   const steps = plain.conditions.map((condition, at) => ({ ...condition, at }));
   if (report.output === 'ledger') return writeLedger(ladder, steps);
   if (steps.some((step) => isConst(step.possible, false)) && !report.near) return;
@@ -60,6 +68,12 @@ export function writeLadder(ladder: Ladder): void {
   );
   settle(ladder, steps);
   closeAll(writer, opened);
+}
+
+/** The careful version reports what the hopeful one finds. */
+function reportConflict({ writer, report }: Ladder, conflict: PlainBool): void {
+  if (isConst(conflict, false)) return;
+  w.line(writer, `if (${expression(writer, conflict)}) ${report.mood === 'hopeful' ? 'doubt = 1' : 'conflict(h)'};`);
 }
 
 const rowOf = (plain: PlainPolicy): string => (plain.policy.subject === 'person' ? 'p' : 'h');
@@ -98,21 +112,22 @@ function climb(ladder: Ladder, open: readonly Step[], all: readonly Step[]): voi
 
 /** Counts a near miss when all conditions but this one surely hold. */
 function nearMiss(ladder: Ladder, step: Step, all: readonly Step[]): void {
-  const { writer, report, slot } = ladder;
+  const { writer, report } = ladder;
   if (!report.near || !step.near || isConst(step.near, false)) return;
   const others = all.filter((other) => other.at !== step.at).map((other) => other.sure);
   if (others.some((sure) => isConst(sure, false))) return;
   const first = openAll(writer, [step.near]);
   const rest = openAll(writer, others);
-  w.line(
-    writer,
-    report.output === 'ledger' ? `verdict = ${verdictCodes.nearAt + step.at};` : `${total(slot, 'near')}++;`,
-  );
+  w.line(writer, report.output === 'ledger' ? `verdict = ${verdictCodes.nearAt + step.at};` : addition(ladder, 'near'));
   closeAll(writer, first + rest);
 }
 
-const total = (slot: number, field: (typeof totalFields)[number]): string =>
-  `totals[base + ${slot * totalFields.length + totalFields.indexOf(field)}]`;
+/** A statement that adds to a total, at once or when the household is through. */
+function addition({ slot, report }: Ladder, field: (typeof totalFields)[number], amount = '1'): string {
+  const place = `base + ${slot * totalFields.length + totalFields.indexOf(field)}`;
+  if (report.mood === 'hopeful') return `slots[events] = ${place}; values[events++] = ${amount};`;
+  return `totals[${place}] += ${amount};`;
+}
 
 /** No condition fails: entitled when all surely hold, else unknown. */
 function settle(ladder: Ladder, steps: readonly Step[]): void {
@@ -134,19 +149,18 @@ function settle(ladder: Ladder, steps: readonly Step[]): void {
 }
 
 function unknown(ladder: Ladder): void {
-  const { writer, plain, results, kept, slot, report } = ladder;
+  const { writer, plain, results, kept, report } = ladder;
   if (results && results.possible !== results.sure) w.line(writer, `${results.possible} = true;`);
   if (kept !== undefined) w.line(writer, `${kept}[${rowOf(plain)}] = 1;`);
-  w.line(writer, report.output === 'ledger' ? `verdict = ${verdictCodes.unknown};` : `${total(slot, 'unknown')}++;`);
+  w.line(writer, report.output === 'ledger' ? `verdict = ${verdictCodes.unknown};` : addition(ladder, 'unknown'));
 }
 
 function entitled(ladder: Ladder): void {
   const { writer, plain, results, kept, slot, report } = ladder;
   if (results) w.line(writer, `${[...new Set([results.sure, results.possible])].join(' = ')} = true;`);
   if (kept !== undefined) w.line(writer, `${kept}[${rowOf(plain)}] = 3;`);
-  w.line(writer, report.output === 'ledger' ? `verdict = ${verdictCodes.entitled};` : `${total(slot, 'entitled')}++;`);
-  if (!isConst(plain.amountConflict, false))
-    w.line(writer, `if (${expression(writer, plain.amountConflict)}) conflict(h);`);
+  w.line(writer, report.output === 'ledger' ? `verdict = ${verdictCodes.entitled};` : addition(ladder, 'entitled'));
+  reportConflict(ladder, plain.amountConflict);
   const { lo, hi } = plain.amount;
   if (hi.op === 'const' && hi.value === 0) return;
   const amount = expression(writer, lo);
@@ -154,12 +168,10 @@ function entitled(ladder: Ladder): void {
     const row = plain.policy.subject === 'person' ? 'vp' : 'vh';
     const text = lo === hi ? amount : `${amount} === ${expression(writer, hi)} ? ${amount} : NaN`;
     w.line(writer, `amountAt[count] = ${row} + ${slot}; amounts[count++] = (${text}) + 0;`);
-  } else if (lo === hi) w.line(writer, `${total(slot, 'amountFen')} += ${amount};`);
+  } else if (lo === hi) w.line(writer, addition(ladder, 'amountFen', amount));
   else {
     const most = expression(writer, hi);
-    w.line(
-      writer,
-      `if (${amount} === ${most}) ${total(slot, 'amountFen')} += ${amount}; else ${total(slot, 'amountUnknown')}++;`,
-    );
+    const known = addition(ladder, 'amountFen', amount);
+    w.line(writer, `if (${amount} === ${most}) { ${known} } else { ${addition(ladder, 'amountUnknown')} }`);
   }
 }

@@ -1,7 +1,8 @@
-import type { ColumnData } from './column.ts';
 import type { ColumnStore } from './column-store.ts';
 import { totalFields } from './ladder.ts';
 import type { ScreenProgram } from './compile.ts';
+import { practiceMembersMax, practiceRows } from './practise.ts';
+import type { PracticeRows } from './practise.ts';
 
 /** Households in which two exceptions applied at once; `first` is the row of the first one, -1 when there is none. */
 export type Conflicts = { readonly count: number; readonly first: number };
@@ -32,26 +33,41 @@ export type LedgerScreen = {
   readonly conflicts: () => Conflicts;
 };
 
-type Rows = Pick<ColumnStore, 'households' | 'persons' | 'starts' | 'area'> & {
-  readonly columns: ReadonlyMap<string, { readonly data: ColumnData }>;
-};
+/** What a program runs on: a store, or what a worker was sent of it. */
+export type ScreenRows = Pick<ColumnStore, 'households' | 'persons' | 'starts' | 'area' | 'columns' | 'withUnknowns'>;
 
 type Generated = {
   readonly run: (from: number, until: number, ...buffers: readonly unknown[]) => number;
+  readonly forget: () => void;
   readonly conflicts: () => number;
   readonly firstConflict: () => number;
 };
 
-function build(program: ScreenProgram, store: Rows, totals: Float64Array | undefined): Generated {
-  const columns = Object.fromEntries([...store.columns].map(([name, { data }]) => [name, data]));
+type Built = { readonly generated: Generated; readonly practice: PracticeRows | undefined };
+
+function build(program: ScreenProgram, store: ScreenRows, totals: Float64Array | undefined): Built {
+  const practice = practiceRows(program.columns, store);
+  const { starts, area, households, persons, columns } = practice ?? plainRows(program.columns, store);
   const tables = Object.fromEntries(
     Object.entries(program.tables).map(([name, values]) => [name, Float64Array.from(values)]),
   );
-  const { starts, area: areaOf, households, persons } = store;
+  const eventsMax = 2 * program.policies.length * (1 + mostMembers(store));
   // The source is made from rule trees of this program only; no text from outside gets into it.
   // oxlint-disable-next-line no-new-func
   const make = new Function('env', program.source) as (env: unknown) => Generated;
-  return make({ columns, tables, starts, areaOf, households, persons, totals });
+  const generated = make({ columns, tables, starts, areaOf: area, households, persons, totals, eventsMax });
+  return { generated, practice };
+}
+
+function plainRows(names: readonly string[], { columns, ...rows }: ScreenRows): Omit<PracticeRows, 'from' | 'until'> {
+  return { ...rows, columns: Object.fromEntries(names.map((name) => [name, columns.get(name)?.data])) };
+}
+
+function mostMembers({ starts, households }: ScreenRows): number {
+  let most = practiceMembersMax;
+  for (let household = 0; household < households; household++)
+    most = Math.max(most, (starts[household + 1] ?? 0) - (starts[household] ?? 0));
+  return most;
 }
 
 const conflictsOf = (generated: Generated): Conflicts => ({
@@ -60,17 +76,27 @@ const conflictsOf = (generated: Generated): Conflicts => ({
 });
 
 /** Makes a totals program ready to run on a store. */
-export function startTotals(program: ScreenProgram, store: Rows): TotalsScreen {
+export function startTotals(program: ScreenProgram, store: ScreenRows): TotalsScreen {
   if (program.output !== 'totals') throw new RangeError('the program was compiled for a ledger, not for totals');
   const totals = new Float64Array(program.areas * program.policies.length * totalFields.length);
-  const generated = build(program, store, totals);
+  const { generated, practice } = build(program, store, totals);
+  if (practice) {
+    generated.run(practice.from, practice.until);
+    generated.forget();
+    totals.fill(0);
+  }
   return { run: (from, until) => void generated.run(from, until), totals, conflicts: () => conflictsOf(generated) };
 }
 
 /** Makes a ledger program ready to run on a store. */
-export function startLedger(program: ScreenProgram, store: Rows): LedgerScreen {
+export function startLedger(program: ScreenProgram, store: ScreenRows): LedgerScreen {
   if (program.output !== 'ledger') throw new RangeError('the program was compiled for totals, not for a ledger');
-  const generated = build(program, store, undefined);
+  const { generated, practice } = build(program, store, undefined);
+  if (practice) {
+    const { verdicts, amountAt, amounts } = ledgerBuffers(program, practice, practice);
+    generated.run(practice.from, practice.until, verdicts, amountAt, amounts);
+    generated.forget();
+  }
   const run: LedgerScreen['run'] = (from, until, { verdicts, amountAt, amounts }) => {
     verdicts.fill(0, 0, verdictsLength(program, store, { from, until }));
     return generated.run(from, until, verdicts, amountAt, amounts);
@@ -83,14 +109,14 @@ type Range = { readonly from: number; readonly until: number };
 /** How many verdicts the households of a range have. */
 export function verdictsLength(
   program: ScreenProgram,
-  { starts }: Pick<Rows, 'starts'>,
+  { starts }: Pick<ScreenRows, 'starts'>,
   { from, until }: Range,
 ): number {
   return ((starts[until] ?? 0) - (starts[from] ?? 0) + until - from) * program.policies.length;
 }
 
 /** Buffers large enough for the households of a range. */
-export function ledgerBuffers(program: ScreenProgram, store: Pick<Rows, 'starts'>, range: Range): LedgerBuffers {
+export function ledgerBuffers(program: ScreenProgram, store: Pick<ScreenRows, 'starts'>, range: Range): LedgerBuffers {
   const length = verdictsLength(program, store, range);
   return { verdicts: new Uint8Array(length), amountAt: new Int32Array(length), amounts: new Float64Array(length) };
 }

@@ -33,6 +33,12 @@ export type Group = {
   readonly bundleOf: ReadonlyMap<Aggregate, Bundle>;
   readonly bundles: readonly Bundle[];
   readonly passes: Map<Bundle, PassFunction>;
+  /** Whether a node depends on nothing but facts of its row and the area. */
+  readonly isOfRow: (node: PlainNode) => boolean;
+  /** Functions of such nodes, by the node. */
+  readonly rowFunctions: Map<PlainNode, string>;
+  /** Facts that may be unknown although their code takes them as known; meeting one raises `doubt`. */
+  readonly doubtful: ReadonlySet<string>;
 };
 
 /** The place where code is being written. */
