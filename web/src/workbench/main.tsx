@@ -121,7 +121,12 @@ onSignedOut(() => client.setQueryData(sessionKey, noSession));
 function Workbench(): ReactElement {
   const { i18n } = useTranslation();
   return (
-    <ConfigProvider locale={i18n.language === 'en' ? en : zh} theme={theme} csp={{ nonce: styleNonce }}>
+    <ConfigProvider
+      locale={i18n.language === 'en' ? en : zh}
+      theme={theme}
+      csp={{ nonce: styleNonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <Messages>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -6,7 +6,7 @@ import type { Named } from '../../api/handbook.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { tally } from '../search.ts';
-import { useEntries } from '../queries.ts';
+import { useEntries } from '../../api/handbook-queries.ts';
 
 export function HomePage(): ReactElement {
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import type { Named } from '../../api/handbook.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { PolicyCard } from '../parts/policy-card.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
-import { useEntries } from '../queries.ts';
+import { useEntries } from '../../api/handbook-queries.ts';
 import { findEntries, tally } from '../search.ts';
 import type { Filters } from '../search.ts';
 

@@ -5,7 +5,7 @@ import type { PolicyRecord } from '../../api/handbook.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { RateChart } from '../parts/rate-chart.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
-import { usePolicy } from '../queries.ts';
+import { usePolicy } from '../../api/handbook-queries.ts';
 
 const route = getRouteApi('/handbook/$id');
 

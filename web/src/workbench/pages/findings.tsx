@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Pagination, Select } from 'antd';
+import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchFindings } from '../../api/staff.ts';
 import type { Finding, FindingPage } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { AreaPicker } from '../parts/area-picker.tsx';
+import { IllustrativeMark } from '../parts/illustrative-mark.tsx';
+import { Pager } from '../parts/pager.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
 import { showCount, useMoney } from '../show.ts';
@@ -21,7 +23,7 @@ export function FindingsPage(): ReactElement {
   const { area = account.area.code, policy, page = 1 } = route.useSearch();
   const findings = useQuery({
     queryKey: ['findings', area, policy, page],
-    queryFn: () => fetchFindings({ area, policy, page }),
+    queryFn: () => fetchFindings({ area, page, ...(policy ? { policy } : {}) }),
     placeholderData: keepPreviousData,
   });
   const go = (search: { area?: string; policy?: string | undefined; page?: number }): void => {
@@ -75,14 +77,7 @@ function FindingList({ found, onPage }: ListProps): ReactElement {
           <HouseholdFindings key={id} findings={findings} />
         ))}
       </ul>
-      <Pagination
-        current={found.page}
-        pageSize={found.pageRowsMax}
-        total={found.total}
-        onChange={onPage}
-        showSizeChanger={false}
-        hideOnSinglePage
-      />
+      <Pager page={found.page} pageRows={found.pageRowsMax} total={found.total} onPage={onPage} />
     </>
   );
 }
@@ -125,6 +120,7 @@ function FindingOf({ finding }: { readonly finding: Finding }): ReactElement {
         >
           {inLanguage(policy.title)}
         </Link>
+        <IllustrativeMark policy={policy.id} />
         <span>{person ? person.maskedName : t('work.wholeHousehold')}</span>
         <b className="finding-amount">{money({ period: policy.period, amountFen: finding.amountFen })}</b>
       </div>

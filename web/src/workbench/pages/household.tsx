@@ -69,7 +69,7 @@ function HouseholdOf({ view, chosen }: OfProps): ReactElement {
   return (
     <>
       <Members members={view.members} chosen={subject} onChoose={setSubject} />
-      <Results results={view.results.filter(isWanted)} chosen={chosen} nameOf={nameOf} />
+      <Results results={view.results.filter(isWanted)} date={view.date} chosen={chosen} nameOf={nameOf} />
       <Receipts receipts={view.receipts.filter(isWanted)} nameOf={nameOf} />
       <StatedFacts key={subject} facts={view.facts.filter(isWanted)} nameOf={nameOf} open={subject !== undefined} />
       <p className="soft">

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input, Pagination } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { inLanguage } from '../../i18n/index.ts';
 import { AreaPicker } from '../parts/area-picker.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import type { Column } from '../parts/data-table.tsx';
+import { Pager } from '../parts/pager.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
 import { showCount } from '../show.ts';
@@ -92,14 +93,7 @@ function HouseholdTable({ found, searched, onPage }: TableProps): ReactElement {
           rowKey={(row) => String(row.id)}
         />
       ) : null}
-      <Pagination
-        current={found.page}
-        pageSize={found.pageRows}
-        total={found.total}
-        onChange={onPage}
-        showSizeChanger={false}
-        hideOnSinglePage
-      />
+      <Pager page={found.page} pageRows={found.pageRows} total={found.total} onPage={onPage} />
     </section>
   );
 }

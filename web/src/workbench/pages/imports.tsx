@@ -15,7 +15,8 @@ const pollMs = 500;
 
 /** Brings the bureau's own data in: a file, what to do with bad rows, progress, each refused row with its reason. */
 export function ImportsPage(): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const lang = i18n.language === 'en' ? 'en' : 'zh';
   const client = useQueryClient();
   const [id, setId] = useState<string>();
   const [failure, setFailure] = useState<string>();
@@ -45,10 +46,10 @@ export function ImportsPage(): ReactElement {
       <section className="panel">
         <h2>{t('work.import.stepTemplate')}</h2>
         <p className="links">
-          <a className="quiet" href="/api/imports/template.csv" download>
+          <a className="quiet" href={`/api/imports/template.csv?lang=${lang}`} download>
             {t('work.import.csv')}
           </a>
-          <a className="quiet" href="/api/imports/template.xlsx" download>
+          <a className="quiet" href={`/api/imports/template.xlsx?lang=${lang}`} download>
             {t('work.import.xlsx')}
           </a>
         </p>
@@ -111,15 +112,20 @@ function Outcome({ of }: { readonly of: Import }): ReactElement {
       ) : null}
       {state === 'done' ? <Alert type="success" showIcon title={t('work.import.done', counts)} /> : null}
       {state === 'refused' ? <Alert type="warning" showIcon title={t('work.import.stopped', counts)} /> : null}
-      {state === 'failed' ? <Alert type="error" showIcon title={of.failure ?? ''} /> : null}
-      {of.errors.length > 0 ? <RefusedRows errors={of.errors} /> : null}
+      {state === 'failed' ? (
+        <Alert type="error" showIcon title={of.failure ? inLanguage(of.failure) : t('work.import.failed')} />
+      ) : null}
+      {of.incompleteHouseholds.length > 0 ? (
+        <p>{t('work.import.incomplete', { households: of.incompleteHouseholds.join(t('work.comma')) })}</p>
+      ) : null}
+      {of.errors.length > 0 ? <RefusedRows of={of} /> : null}
     </section>
   );
 }
 
 type RowError = Import['errors'][number];
 
-function RefusedRows({ errors }: { readonly errors: readonly RowError[] }): ReactElement {
+function RefusedRows({ of: { errors, errorsTotal } }: { readonly of: Import }): ReactElement {
   const { t } = useTranslation();
   const columns: readonly Column<RowError>[] = [
     { key: 'row', title: t('work.import.row'), cell: (error) => t('work.import.rowNumber', { row: error.row }) },
@@ -128,7 +134,9 @@ function RefusedRows({ errors }: { readonly errors: readonly RowError[] }): Reac
   ];
   return (
     <>
-      <h3>{t('work.import.errors')}</h3>
+      <h3>
+        {t('work.import.errors')} {t('work.total', { total: showCount(errorsTotal) })}
+      </h3>
       <DataTable
         label={t('work.import.errors')}
         columns={columns}

@@ -10,6 +10,7 @@ import { AreaPath } from '../parts/area-path.tsx';
 import { CityMap } from '../parts/city-map.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import type { Column } from '../parts/data-table.tsx';
+import { IllustrativeMark } from '../parts/illustrative-mark.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
 import { showCount, showYuan, useMoney } from '../show.ts';
@@ -78,7 +79,9 @@ function Figures({ overview: { area, policies } }: { readonly overview: Overview
           {sum((one) => one.findings)}
         </Link>
       </Figure>
-      <Figure name="amountMonth">{t('work.yuan.month', { amount: showYuan(monthlyFen) })}</Figure>
+      <Figure name="amountMonth">
+        {showYuan(monthlyFen)} <small>{t('work.yuanMonth')}</small>
+      </Figure>
       <Figure name="entitled">{sum((one) => one.entitled)}</Figure>
       <Figure name="receiving">{sum((one) => one.receiving)}</Figure>
       <Figure name="unknown">{sum((one) => one.unknown)}</Figure>
@@ -147,9 +150,12 @@ function PolicyTable({ overview }: { readonly overview: Overview }): ReactElemen
       key: 'policy',
       title: t('work.policy'),
       cell: (row) => (
-        <Link to="/findings" search={{ area: overview.area.code, policy: row.policy.id }}>
-          {inLanguage(row.policy.title)}
-        </Link>
+        <>
+          <Link to="/findings" search={{ area: overview.area.code, policy: row.policy.id }}>
+            {inLanguage(row.policy.title)}
+          </Link>{' '}
+          <IllustrativeMark policy={row.policy.id} />
+        </>
       ),
     },
     ...countColumns<Row>(t),
@@ -167,7 +173,7 @@ function PolicyTable({ overview }: { readonly overview: Overview }): ReactElemen
       <h2>{t('work.byPolicy')}</h2>
       {rows.length === 0 ? <p>{t('work.noPolicyTouched')}</p> : null}
       {rows.length > 0 ? (
-        <DataTable label={t('work.byPolicy')} columns={columns} rows={rows} rowKey={(row) => row.policy.id} />
+        <DataTable wideFirst label={t('work.byPolicy')} columns={columns} rows={rows} rowKey={(row) => row.policy.id} />
       ) : null}
       {!everyOne && touched.length < overview.policies.length ? (
         <button type="button" className="quiet" onClick={() => setEveryOne(true)}>

@@ -3,7 +3,7 @@ import { Alert, Button, Progress } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchScreenings, startScreening } from '../../api/staff.ts';
+import { fetchScreenings, startScreening, stopScreening } from '../../api/staff.ts';
 import type { Screening } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { DataTable } from '../parts/data-table.tsx';
@@ -29,15 +29,16 @@ export function ScreeningsPage(): ReactElement {
     queryFn: fetchScreenings,
     refetchInterval: (query) => (query.state.data?.some((run) => run.state === 'running') ? pollMs : false),
   });
-  const begin = async (): Promise<void> => {
+  const act = async (what: () => Promise<unknown>): Promise<void> => {
     setFailure(undefined);
     try {
-      await startScreening({ area: area.code, ...(date ? { date } : {}) });
+      await what();
     } catch (error) {
       setFailure(inLanguage(problemText(error)));
     }
     await client.invalidateQueries({ queryKey: key });
   };
+  const begin = (): Promise<void> => act(() => startScreening({ area: area.code, ...(date ? { date } : {}) }));
   const running = runs.data?.find((run) => run.state === 'running');
   return (
     <>
@@ -49,6 +50,9 @@ export function ScreeningsPage(): ReactElement {
           <Button type="primary" onClick={() => void begin()} disabled={running !== undefined}>
             {t('work.screening.start')}
           </Button>
+          {running ? (
+            <Button onClick={() => void act(() => stopScreening(running.id))}>{t('work.screening.stop')}</Button>
+          ) : null}
         </div>
       ) : null}
       {failure ? <Alert type="error" showIcon role="alert" title={failure} /> : null}
@@ -90,6 +94,7 @@ function History({ runs }: { readonly runs: readonly Screening[] }): ReactElemen
     },
     { key: 'households', title: t('work.households'), numeric: true, cell: (run) => showCount(run.householdsTotal) },
     { key: 'people', title: t('work.people'), numeric: true, cell: (run) => showCount(run.personsTotal) },
+    { key: 'by', title: t('work.screening.by'), cell: (run) => run.requestedBy },
     { key: 'seconds', title: t('work.screening.seconds'), numeric: true, cell: seconds },
   ];
   return (

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Area } from '../../api/staff.ts';
+import type { AreaAnswer } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { prefixOf } from '../area-prefix.ts';
 import { useAccount } from '../session.ts';
 
-type Props = { readonly areas: readonly Pick<Area, 'code' | 'name'>[]; readonly last?: string };
+type Props = { readonly areas: readonly Pick<AreaAnswer['area'], 'code' | 'name'>[]; readonly last?: string };
 
 /** Where one is, from the city down; what lies inside the account's area leads to its overview. */
 export function AreaPath({ areas, last }: Props): ReactElement {

@@ -63,13 +63,14 @@ export function CityMap({
 }): ReactElement {
   const { t } = useTranslation();
   const boundary = useQuery({ queryKey: ['boundary'], queryFn: fetchBoundary, staleTime: Number.POSITIVE_INFINITY });
-  const highest = Math.max(1, ...counties.map((county) => county.value));
+  const values = counties.map((county) => county.value);
+  const range = { lowest: Math.min(...values), highest: Math.max(...values) };
   return (
     <figure className="map">
       <svg viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={label}>
         {(boundary.data ?? []).map((feature) => {
           const county = counties.find(({ code }) => code === feature.properties.code);
-          return county ? <CountyShape key={county.code} feature={feature} county={county} highest={highest} /> : null;
+          return county ? <CountyShape key={county.code} feature={feature} county={county} range={range} /> : null;
         })}
       </svg>
       <figcaption className="legend">
@@ -85,10 +86,12 @@ export function CityMap({
   );
 }
 
-type ShapeProps = { readonly feature: Feature; readonly county: County; readonly highest: number };
+type Range = { readonly lowest: number; readonly highest: number };
+type ShapeProps = { readonly feature: Feature; readonly county: County; readonly range: Range };
 
-function CountyShape({ feature, county, highest }: ShapeProps): ReactElement {
-  const step = Math.min(shades.length - 1, Math.floor((county.value / highest) * shades.length));
+function CountyShape({ feature, county, range }: ShapeProps): ReactElement {
+  const share = (county.value - range.lowest) / Math.max(1, range.highest - range.lowest);
+  const step = Math.min(shades.length - 1, Math.floor(share * shades.length));
   const [fill, ink] = shades[step] ?? shades[0];
   const [x, y] = place(feature.properties.cp);
   const number = showCount(county.value);

@@ -19,10 +19,13 @@ type Props<Row> = {
   readonly rowKey: (row: Row) => string;
   /** Rows shown before somebody asks for all. */
   readonly rowsMax?: number;
+  /** Gives the first column a third of the width. */
+  readonly wideFirst?: boolean;
 };
 
 /** A table on a desk, a list of cards on a phone; its first column names the row. */
-export function DataTable<Row>({ label, columns, rows, rowKey, rowsMax = 100 }: Props<Row>): ReactElement {
+export function DataTable<Row>(props: Props<Row>): ReactElement {
+  const { label, columns, rows, rowKey, rowsMax = 100, wideFirst = false } = props;
   const { t } = useTranslation();
   const [sorted, setSorted] = useState<string>();
   const [all, setAll] = useState(false);
@@ -32,7 +35,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowsMax = 100 }: 
   return (
     <>
       <ScrollBox label={label}>
-        <table className="data">
+        <table className={wideFirst ? 'data wide-first' : 'data'}>
           <thead>
             <tr>
               {columns.map((column) => (

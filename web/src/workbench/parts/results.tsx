@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyResult } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { useMoney } from '../show.ts';
+import { IllustrativeMark } from './illustrative-mark.tsx';
 import { gapText, ReasonList } from './reasons.tsx';
 
 type Group = 'missed' | 'receiving' | 'unknown' | 'near' | 'not';
@@ -19,13 +21,14 @@ function groupOf({ outcome, receiving, nearMiss }: PolicyResult): Group {
 
 type Props = {
   readonly results: readonly PolicyResult[];
+  readonly date: string;
   /** The policy whose reasons stand open. */
   readonly chosen: string | undefined;
   readonly nameOf: (subject: string) => string;
 };
 
 /** Every policy for every member, in groups by what it means for the family; each opens to its reasons. */
-export function Results({ results, chosen, nameOf }: Props): ReactElement {
+export function Results({ results, date, chosen, nameOf }: Props): ReactElement {
   const { t } = useTranslation();
   const byGroup = Map.groupBy(results, groupOf);
   return (
@@ -48,6 +51,7 @@ export function Results({ results, chosen, nameOf }: Props): ReactElement {
                 key={`${result.policy}/${result.subject}`}
                 result={result}
                 group={group}
+                date={date}
                 open={result.policy === chosen}
                 who={nameOf(result.subject)}
               />
@@ -71,16 +75,18 @@ function GroupSign({ group }: { readonly group: Group }): ReactElement {
 type ResultProps = {
   readonly result: PolicyResult;
   readonly group: Group;
+  readonly date: string;
   readonly open: boolean;
   readonly who: string;
 };
 
-function ResultOf({ result, group, open, who }: ResultProps): ReactElement {
+function ResultOf({ result, group, date, open, who }: ResultProps): ReactElement {
   const { t } = useTranslation();
   const money = useMoney();
+  const [shown, setShown] = useState(open);
   const failing = result.reasons.find((reason) => reason.holds === false);
   return (
-    <details className="result" open={open}>
+    <details className="result" open={open} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
       <summary>
         <span className="result-title">{inLanguage(result.title)}</span>
         <span className="result-who">{who}</span>
@@ -106,9 +112,10 @@ function ResultOf({ result, group, open, who }: ResultProps): ReactElement {
           <GroupSign group={group} />{' '}
           <span className="soft">
             {inLanguage(result.department)} · <a href={`/handbook/${result.policy}`}>{t('work.readPolicy')}</a>
-          </span>
+          </span>{' '}
+          <IllustrativeMark policy={result.policy} />
         </p>
-        <ReasonList result={result} />
+        {shown ? <ReasonList result={result} date={date} /> : null}
       </div>
     </details>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { fetchEntries, fetchPolicy } from '../api/handbook.ts';
-import type { PolicyEntry, PolicyRecord } from '../api/handbook.ts';
+import { fetchEntries, fetchPolicy } from './handbook.ts';
+import type { PolicyEntry, PolicyRecord } from './handbook.ts';
 
 export const useEntries = (): UseQueryResult<readonly PolicyEntry[]> =>
   useQuery({ queryKey: ['handbook'], queryFn: fetchEntries, staleTime: Number.POSITIVE_INFINITY });
