@@ -149,7 +149,7 @@ function nearOf(run: Run, root: Bool): PlainBool | null {
     node.a.unit === 'years'
       ? n.compare('<=', gap, n.constant(nearMissYears))
       : n.compare('<=', n.multiply(gap, n.constant(10_000)), scaled);
-  return n.and(known, n.compare('>', limit, n.constant(0)), little);
+  return n.and(known, n.compare('<', n.constant(0), limit), little);
 }
 
 function numberOf(run: Run, node: Num): Interval {

@@ -143,7 +143,7 @@ export function nodeFactory() {
     or,
     compare,
     select,
-    ...arithmetic(num, constant),
+    ...arithmetic(num),
     ...aggregates(num, bool, constant),
   };
 }
@@ -166,7 +166,7 @@ function decidedByBounds(comparison: PlainComparison, a: PlainNum, b: PlainNum):
 type MakeNum = (shape: PlainNumShape, range: Range) => PlainNum;
 type MakeConstant = (value: number) => PlainNum;
 
-function arithmetic(num: MakeNum, constant: MakeConstant) {
+function arithmetic(num: MakeNum) {
   const add = (a: PlainNum, b: PlainNum): PlainNum => {
     if (a.op === 'const' && a.value === 0) return b;
     if (b.op === 'const' && b.value === 0) return a;
