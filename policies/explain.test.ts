@@ -52,7 +52,10 @@ suite('quantities', () => {
 
 suite('the next question', () => {
   const nobody = (): Household =>
-    parseHousehold({ areaCode: '370302001001', members: [{ id: 'a', relation: 'head', birthDate: '1950-01-01' }] }, handbook.facts);
+    parseHousehold(
+      { areaCode: '370302001001', members: [{ id: 'a', relation: 'head', birthDate: '1950-01-01' }] },
+      handbook.facts,
+    );
 
   it('asks for the fact most open policies wait for, and the same again for the same answers', () => {
     const first = nextQuestion(handbook, nobody(), date);
@@ -76,7 +79,10 @@ suite('the next question', () => {
       household =
         question.subject === 'household'
           ? { ...household, facts: new Map([...household.facts, ...answer]) }
-          : { ...household, members: household.members.map((one) => ({ ...one, facts: new Map([...one.facts, ...answer]) })) };
+          : {
+              ...household,
+              members: household.members.map((one) => ({ ...one, facts: new Map([...one.facts, ...answer]) })),
+            };
     }
     expect(evaluate(handbook, household, { date }).every((result) => result.outcome !== 'unknown')).toBe(true);
     expect(asked.size).toBeLessThan(handbook.facts.size);

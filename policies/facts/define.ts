@@ -32,7 +32,12 @@ export function money(entity: Entity, name: string, words: Words & { readonly ma
 }
 
 /** A whole number of a unit from 0 to `max`. */
-export function quantity<U extends Unit>(entity: Entity, name: string, unit: U, words: Words & { readonly max: number }): Num<U> {
+export function quantity<U extends Unit>(
+  entity: Entity,
+  name: string,
+  unit: U,
+  words: Words & { readonly max: number },
+): Num<U> {
   return numberFact(define(name, entity, { kind: 'number', unit, min: 0, max: words.max }, words), unit);
 }
 
@@ -41,6 +46,11 @@ export function date(entity: Entity, name: string, words: Words): Num<'date'> {
 }
 
 /** One of a list of codes; rules test it with `codeIs` or `byCode`. */
-export function code(entity: Entity, name: string, codes: Readonly<Record<string, Text>>, words: Words): FactDefinition {
+export function code(
+  entity: Entity,
+  name: string,
+  codes: Readonly<Record<string, Text>>,
+  words: Words,
+): FactDefinition {
   return define(name, entity, { kind: 'code', codes }, words);
 }

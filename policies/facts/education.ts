@@ -1,20 +1,25 @@
 import { code, flag, money } from './define.ts';
 
-export const educationStage = code('person', 'educationStage', {
-  none: { zh: '不在学', en: 'not in school' },
-  preschool: { zh: '幼儿园', en: 'kindergarten' },
-  primary: { zh: '小学', en: 'primary' },
-  junior: { zh: '初中', en: 'junior secondary' },
-  senior: { zh: '普通高中', en: 'senior secondary' },
-  vocational: { zh: '中职（含技工）', en: 'secondary vocational' },
-  college: { zh: '高职大专', en: 'vocational college' },
-  undergraduate: { zh: '本科', en: 'undergraduate' },
-  postgraduate: { zh: '研究生', en: 'postgraduate' },
-}, {
-  from: 'JY',
-  label: { zh: '就学阶段', en: 'stage of education' },
-  question: { zh: '在上什么学？', en: 'In which stage of education?' },
-});
+export const educationStage = code(
+  'person',
+  'educationStage',
+  {
+    none: { zh: '不在学', en: 'not in school' },
+    preschool: { zh: '幼儿园', en: 'kindergarten' },
+    primary: { zh: '小学', en: 'primary' },
+    junior: { zh: '初中', en: 'junior secondary' },
+    senior: { zh: '普通高中', en: 'senior secondary' },
+    vocational: { zh: '中职（含技工）', en: 'secondary vocational' },
+    college: { zh: '高职大专', en: 'vocational college' },
+    undergraduate: { zh: '本科', en: 'undergraduate' },
+    postgraduate: { zh: '研究生', en: 'postgraduate' },
+  },
+  {
+    from: 'JY',
+    label: { zh: '就学阶段', en: 'stage of education' },
+    question: { zh: '在上什么学？', en: 'In which stage of education?' },
+  },
+);
 
 export const fullTimeStudent = flag('person', 'fullTimeStudent', {
   from: 'JY',

@@ -3,14 +3,20 @@ import { code, flag, money, quantity } from './define.ts';
 export const financialAssetsFen = money('household', 'financialAssetsFen', {
   from: 'JR',
   label: { zh: '家庭金融资产', en: 'financial assets of the household' },
-  question: { zh: '全家存款、理财、股票、商业保险等一共多少？', en: 'Deposits, funds, shares and insurance of the whole household?' },
+  question: {
+    zh: '全家存款、理财、股票、商业保险等一共多少？',
+    en: 'Deposits, funds, shares and insurance of the whole household?',
+  },
   maxYuan: 20000000,
 });
 
 export const ownsVehicle = flag('household', 'ownsVehicle', {
   from: 'GA',
   label: { zh: '有非豁免机动车', en: 'owns a motor vehicle not exempt' },
-  question: { zh: '家里有汽车等机动车吗？（残疾人代步车、普通摩托除外）', en: 'Does the household own a motor vehicle (not a disabled person\'s vehicle or ordinary motorcycle)?' },
+  question: {
+    zh: '家里有汽车等机动车吗？（残疾人代步车、普通摩托除外）',
+    en: "Does the household own a motor vehicle (not a disabled person's vehicle or ordinary motorcycle)?",
+  },
 });
 
 export const homesOwned = quantity('household', 'homesOwned', 'count', {
@@ -42,18 +48,26 @@ export const homeBoughtOrFitted12m = flag('household', 'homeBoughtOrFitted12m', 
 export const ownsCompany = flag('household', 'ownsCompany', {
   from: 'SJ',
   label: { zh: '有注册资本较高的企业或雇工经营', en: 'owns a company beyond the limit or hires staff' },
-  question: { zh: '开办了公司（出资十万元以上）或雇人经营吗？', en: 'Does the household own a company (capital over 100,000 yuan) or hire staff?' },
+  question: {
+    zh: '开办了公司（出资十万元以上）或雇人经营吗？',
+    en: 'Does the household own a company (capital over 100,000 yuan) or hire staff?',
+  },
 });
 
-export const houseGrade = code('household', 'houseGrade', {
-  sound: { zh: '安全', en: 'sound' },
-  C: { zh: 'C级危房', en: 'grade C' },
-  D: { zh: 'D级危房', en: 'grade D' },
-}, {
-  from: 'ZJ',
-  label: { zh: '房屋安全等级', en: 'house safety grade' },
-  question: { zh: '房屋鉴定等级？', en: 'What is the assessed safety grade of the house?' },
-});
+export const houseGrade = code(
+  'household',
+  'houseGrade',
+  {
+    sound: { zh: '安全', en: 'sound' },
+    C: { zh: 'C级危房', en: 'grade C' },
+    D: { zh: 'D级危房', en: 'grade D' },
+  },
+  {
+    from: 'ZJ',
+    label: { zh: '房屋安全等级', en: 'house safety grade' },
+    question: { zh: '房屋鉴定等级？', en: 'What is the assessed safety grade of the house?' },
+  },
+);
 
 export const inPublicRental = flag('household', 'inPublicRental', {
   from: 'ZJ',

@@ -51,6 +51,9 @@ export type Result = {
 /** A miss counts as near when the gap is at most this share of the limit (basis points). */
 export const nearMissShare = 1_000;
 
+/** Ages are near by the birthday to come, not by a share: at 72 nobody is near 80. */
+export const nearMissYears = 1;
+
 type Options = {
   readonly date: PlainDate;
   /** Only what was announced by this day is applied; without it, all that is known now. */
@@ -99,8 +102,10 @@ function resultOf(run: Evaluation, policy: BuiltPolicy, member: number): Result 
   return { ...base, outcome: 'entitled', amountFen: known ? amount.lo : null, reasons, missing };
 }
 
-/** Whether a gap is small enough to be shown as a near miss. */
+/** Whether a gap is small enough to be shown as a near miss; nothing is near a limit of zero, such as "has costs". */
 export function isNear(gap: Gap): boolean {
+  if (gap.limit === 0) return false;
+  if (gap.unit === 'years') return gap.by <= nearMissYears;
   return gap.by * 10_000 <= Math.abs(gap.limit) * nearMissShare;
 }
 
@@ -140,7 +145,11 @@ function valuesOf(run: Evaluation, root: Expression, member: number): Readonly<R
   return values;
 }
 
-function shownValue(run: Evaluation, node: Expression, member: number): { key: string; value: ReasonValue } | undefined {
+function shownValue(
+  run: Evaluation,
+  node: Expression,
+  member: number,
+): { key: string; value: ReasonValue } | undefined {
   if (node.op === 'fact' || node.op === 'code-is') {
     const { fact } = node;
     const facts = (fact.entity === 'person' ? run.household.members[member] : run.household)?.facts;

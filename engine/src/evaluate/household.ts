@@ -93,10 +93,16 @@ function unknownName(
   entity: FactDefinition['entity'],
   facts: ReadonlyMap<string, FactDefinition>,
 ): FactInvalid {
-  const near = nearest(name, [...facts.values()].filter((fact) => fact.entity === entity).map((fact) => fact.name));
+  const near = nearest(
+    name,
+    [...facts.values()].filter((fact) => fact.entity === entity).map((fact) => fact.name),
+  );
   const elsewhere = facts.get(name);
   if (elsewhere) {
-    const place = elsewhere.entity === 'person' ? { zh: '家庭成员', en: 'a member' } : { zh: '家庭（facts）', en: 'the household (facts)' };
+    const place =
+      elsewhere.entity === 'person'
+        ? { zh: '家庭成员', en: 'a member' }
+        : { zh: '家庭（facts）', en: 'the household (facts)' };
     return invalid(field, `${name} 属于${place.zh}，请移到那里`, `${name} is a fact of ${place.en}: move it there`);
   }
   return invalid(field, `没有名为 ${name} 的事实，是否指 ${near}？`, `there is no fact ${name}; did you mean ${near}?`);
@@ -109,7 +115,9 @@ export function nearest(name: string, names: readonly string[]): string {
     for (let i = 1; i <= a.length; i++) {
       const next = [i];
       for (let j = 1; j <= b.length; j++)
-        next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+        next.push(
+          Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+        );
       row = next;
     }
     return row[b.length] ?? 0;
@@ -134,7 +142,11 @@ function refuseOther(rest: Readonly<Record<string, unknown>>, allowed: readonly 
   const [other] = Object.keys(rest);
   if (other === undefined) return;
   const near = nearest(other, allowed);
-  throw invalid(other, `没有名为 ${other} 的字段，是否指 ${near}？`, `there is no field ${other}; did you mean ${near}?`);
+  throw invalid(
+    other,
+    `没有名为 ${other} 的字段，是否指 ${near}？`,
+    `there is no field ${other}; did you mean ${near}?`,
+  );
 }
 
 function invalid(field: string, zh: string, en: string): FactInvalid {

@@ -120,7 +120,12 @@ function computeNumber(run: Evaluation, node: Num, member: number): Interval {
     case 'named':
       return numberOf(run, node.value, member);
     default:
-      return binary(node.op === 'divide' ? node.rounding : 'down', node.op, numberOf(run, node.a, member), numberOf(run, node.b, member));
+      return binary(
+        node.op === 'divide' ? node.rounding : 'down',
+        node.op,
+        numberOf(run, node.a, member),
+        numberOf(run, node.b, member),
+      );
   }
 }
 
@@ -147,7 +152,8 @@ function casesValue(run: Evaluation, node: Num & { readonly op: 'cases' }, membe
   });
   const [first, second] = holding;
   if (first && second) {
-    const name = (entry: typeof first): string => `${entry.id} (${entry.article.source} ${entry.article.article ?? ''})`;
+    const name = (entry: typeof first): string =>
+      `${entry.id} (${entry.article.source} ${entry.article.article ?? ''})`;
     throw new CasesConflict(`two exceptions apply at once: ${name(first)} and ${name(second)}`);
   }
   return open.reduce(hull, numberOf(run, first ? first.value : node.otherwise, member));
@@ -162,7 +168,10 @@ function aggregate(run: Evaluation, node: Num & { readonly op: 'sum' | 'minimum'
   const open = rows.filter((row) => row.where === null).map((row) => row.value());
   if (node.op === 'sum') {
     const start = sure.reduce((sum, value) => ({ lo: sum.lo + value.lo, hi: sum.hi + value.hi }), point(0));
-    return open.reduce((sum, value) => ({ lo: sum.lo + Math.min(0, value.lo), hi: sum.hi + Math.max(0, value.hi) }), start);
+    return open.reduce(
+      (sum, value) => ({ lo: sum.lo + Math.min(0, value.lo), hi: sum.hi + Math.max(0, value.hi) }),
+      start,
+    );
   }
   const pick = node.op === 'minimum' ? Math.min : Math.max;
   const fold = (list: readonly Interval[]): Interval =>
@@ -181,7 +190,9 @@ function computeTruth(run: Evaluation, node: Bool, member: number): Truth {
       return lo === hi ? lo === 1 : null;
     }
     case 'code-is': {
-      const value = (node.fact.entity === 'person' ? run.household.members[member] : run.household)?.facts.get(node.fact.name);
+      const value = (node.fact.entity === 'person' ? run.household.members[member] : run.household)?.facts.get(
+        node.fact.name,
+      );
       return value === undefined ? null : node.codes.includes(String(value));
     }
     case 'compare':
@@ -247,7 +258,8 @@ export function parameterFor(run: Evaluation, parameter: Parameters<typeof param
 /** The version in force on a date; throws RuleUndated before the first. */
 export function versionOn<E>(versions: readonly Version<E>[], date: PlainDate): E {
   const found = versions.findLast((version) => version.from <= date);
-  if (!found) throw new RuleUndated(`the rule has no version on ${date}; the first is from ${versions[0]?.from ?? 'never'}`);
+  if (!found)
+    throw new RuleUndated(`the rule has no version on ${date}; the first is from ${versions[0]?.from ?? 'never'}`);
   return found.value;
 }
 

@@ -11,7 +11,12 @@ import { formatYuan, fromYmd } from '../values/index.ts';
 
 /** A rule as text: what a policy officer checks against the law. */
 export type Description = {
-  readonly conditions: readonly { readonly id: string; readonly text: Text; readonly formula: Text; readonly article: Citation }[];
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly text: Text;
+    readonly formula: Text;
+    readonly article: Citation;
+  }[];
   readonly amount?: { readonly text: Text; readonly formula: Text; readonly article: Citation };
   /** The named quantities that the formulas use, each explained once, in the order of use. */
   readonly terms: readonly { readonly label: Text; readonly formula: Text }[];
@@ -92,7 +97,11 @@ function truthPhrase(node: Bool, context: Context): Text {
       return node.fact.label;
     case 'code-is': {
       const { codes } = node.fact.type as Extract<typeof node.fact.type, { kind: 'code' }>;
-      const names = both(node.codes.map((code) => codes[code] ?? text(code, code)), '或', ' or ');
+      const names = both(
+        node.codes.map((code) => codes[code] ?? text(code, code)),
+        '或',
+        ' or ',
+      );
       return text(`${node.fact.label.zh}为${names.zh}`, `${node.fact.label.en}: ${names.en}`);
     }
     case 'compare': {
@@ -101,9 +110,17 @@ function truthPhrase(node: Bool, context: Context): Text {
       return text(`${a.zh}${words.zh}${b.zh}`, `${a.en} ${words.en} ${b.en}`);
     }
     case 'and':
-      return both(node.of.map((part) => inner(part, context)), '，且', ' and ');
+      return both(
+        node.of.map((part) => inner(part, context)),
+        '，且',
+        ' and ',
+      );
     case 'or':
-      return both(node.of.map((part) => inner(part, context)), '，或', ' or ');
+      return both(
+        node.of.map((part) => inner(part, context)),
+        '，或',
+        ' or ',
+      );
     case 'not': {
       const of = inner(node.of, context);
       return text(`并非${of.zh}`, `not ${of.en}`);
@@ -123,7 +140,12 @@ function truthPhrase(node: Bool, context: Context): Text {
   }
 }
 
-const joinWords = { add: [' + ', ' + '], subtract: [' − ', ' − '], multiply: [' × ', ' × '], divide: [' ÷ ', ' ÷ '] } as const;
+const joinWords = {
+  add: [' + ', ' + '],
+  subtract: [' − ', ' − '],
+  multiply: [' × ', ' × '],
+  divide: [' ÷ ', ' ÷ '],
+} as const;
 
 function numberPhrase(node: Num, context: Context): Text {
   switch (node.op) {
@@ -156,7 +178,10 @@ function numberPhrase(node: Num, context: Context): Text {
     case 'higher': {
       const [a, b] = [sentence(node.a, context), sentence(node.b, context)];
       const low = node.op === 'lower';
-      return text(`${a.zh}与${b.zh}中${low ? '较低' : '较高'}者`, `the ${low ? 'lower' : 'higher'} of ${a.en} and ${b.en}`);
+      return text(
+        `${a.zh}与${b.zh}中${low ? '较低' : '较高'}者`,
+        `the ${low ? 'lower' : 'higher'} of ${a.en} and ${b.en}`,
+      );
     }
     case 'ratio':
       return both([inner(node.a, context), inner(node.ratio, context)], ' × ', ' × ');
@@ -179,8 +204,15 @@ type ChoiceOp = 'if' | 'cases' | 'sum' | 'minimum' | 'maximum' | 'count' | 'amou
 function choicePhrase(node: Num & { readonly op: ChoiceOp }, context: Context): Text {
   switch (node.op) {
     case 'if': {
-      const [when, then, otherwise] = [node.when, node.then, node.otherwise].map((part) => sentence(part, context)) as [Text, Text, Text];
-      return text(`如${when.zh}则${then.zh}，否则${otherwise.zh}`, `if ${when.en}: ${then.en}; otherwise ${otherwise.en}`);
+      const [when, then, otherwise] = [node.when, node.then, node.otherwise].map((part) => sentence(part, context)) as [
+        Text,
+        Text,
+        Text,
+      ];
+      return text(
+        `如${when.zh}则${then.zh}，否则${otherwise.zh}`,
+        `if ${when.en}: ${then.en}; otherwise ${otherwise.en}`,
+      );
     }
     case 'cases': {
       const list = node.cases.map((entry) => {
@@ -200,11 +232,18 @@ function choicePhrase(node: Num & { readonly op: ChoiceOp }, context: Context): 
     }
     default: {
       const [value, where] = [sentence(node.value, context), sentence(node.where, context)];
-      const words = { sum: text('合计', 'sum'), minimum: text('最小值', 'smallest'), maximum: text('最大值', 'largest') }[node.op];
+      const words = {
+        sum: text('合计', 'sum'),
+        minimum: text('最小值', 'smallest'),
+        maximum: text('最大值', 'largest'),
+      }[node.op];
       const all = node.where.op === 'literal' && node.where.value;
       return all
         ? text(`全体成员的${value.zh}${words.zh}`, `${words.en} of ${value.en} over all members`)
-        : text(`符合“${where.zh}”的成员的${value.zh}${words.zh}`, `${words.en} of ${value.en} over members with ${where.en}`);
+        : text(
+            `符合“${where.zh}”的成员的${value.zh}${words.zh}`,
+            `${words.en} of ${value.en} over members with ${where.en}`,
+          );
     }
   }
 }

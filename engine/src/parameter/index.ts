@@ -65,7 +65,8 @@ export function parameterValueOn(
   const { date, knownOn } = query;
   for (const area of [...(query.areaPath ?? []), undefined]) {
     const inForce = parameter.values.filter((entry) => entry.area === area && entry.from <= date);
-    const isKnown = (entry: ParameterValue): boolean => knownOn === undefined || (entry.announced ?? entry.from) <= knownOn;
+    const isKnown = (entry: ParameterValue): boolean =>
+      knownOn === undefined || (entry.announced ?? entry.from) <= knownOn;
     const found = inForce.findLast(isKnown) ?? inForce[0];
     if (found) return found;
   }

@@ -25,7 +25,9 @@ describe('a number of the law over time', () => {
   it('is not there before its first day', () => expect(at('2022-12-31')).toBeUndefined());
   it('changes on the day it takes effect', () => expect([at('2023-12-31'), at('2024-01-01')]).toEqual([924, 989]));
   it('is the former one as long as the raise is not announced', () => {
-    expect([at('2024-02-01', { knownOn: '2024-04-02' }), at('2024-02-01', { knownOn: '2024-04-03' })]).toEqual([924, 989]);
+    expect([at('2024-02-01', { knownOn: '2024-04-02' }), at('2024-02-01', { knownOn: '2024-04-03' })]).toEqual([
+      924, 989,
+    ]);
   });
   it('counts its first value as known from the start', () => {
     expect(at('2023-01-15', { knownOn: '2023-01-15' })).toBe(924);

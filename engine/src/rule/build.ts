@@ -105,7 +105,8 @@ export function higherOf<U extends Unit>(...parts: readonly [Num<U>, ...Num<U>[]
 
 /** A quantity times a number of persons, months, days …; the unit stays. */
 export function times<U extends Unit>(a: Num<U>, b: Num): Num<U> {
-  if (!scalingUnits.has(b.unit)) throw new RuleInvalid(`${a.unit} times ${b.unit} needs multiplyAs with the unit named`);
+  if (!scalingUnits.has(b.unit))
+    throw new RuleInvalid(`${a.unit} times ${b.unit} needs multiplyAs with the unit named`);
   return num(a.unit, widest([a, b]), { op: 'multiply', a, b });
 }
 
@@ -149,7 +150,10 @@ export function byCode<U extends Unit>(
   values: Readonly<Record<string, Num<U>>>,
   otherwise: Num<U>,
 ): Num<U> {
-  return Object.entries(values).reduceRight((rest, [code, value]) => choose(codeIs(fact, code), value, rest), otherwise);
+  return Object.entries(values).reduceRight(
+    (rest, [code, value]) => choose(codeIs(fact, code), value, rest),
+    otherwise,
+  );
 }
 
 /** The sum over the members for whom `where` holds. */
@@ -245,7 +249,8 @@ function checkVersions(versions: readonly Version<Expression>[]): void {
   if (versions.length === 0) throw new RuleInvalid('a rule by date needs a version');
   versions.forEach((version, index) => {
     const before: PlainDate | undefined = versions[index - 1]?.from;
-    if (before !== undefined && before >= version.from) throw new RuleInvalid(`the version from ${version.from} is out of order`);
+    if (before !== undefined && before >= version.from)
+      throw new RuleInvalid(`the version from ${version.from} is out of order`);
     if (!version.article?.source) throw new RuleInvalid(`the version from ${version.from} names no article`);
   });
 }
@@ -272,4 +277,3 @@ export function named<U extends Unit>(key: string, label: Text, value: Num<U>): 
 export function namedBool(key: string, label: Text, value: Bool): Bool {
   return bool(value.scope, { op: 'named', key, label, value });
 }
-

@@ -61,7 +61,8 @@ describe('a handbook that is wrong does not build', () => {
 
   it('refuses a parameter without dated value, without source, out of order or not whole', () => {
     const value = { from: e.plainDate('2020-01-01'), value: 1, source: article, status: 'official' as const };
-    const define = (values: e.ParameterValue[]): unknown => e.defineParameter({ id: 'a.b', label: words, unit: 'fen', values });
+    const define = (values: e.ParameterValue[]): unknown =>
+      e.defineParameter({ id: 'a.b', label: words, unit: 'fen', values });
     expect(() => define([])).toThrow('no dated value');
     expect(() => define([{ ...value, source: { source: '' } }])).toThrow('no source');
     expect(() => define([value, value])).toThrow('not later');
@@ -111,7 +112,9 @@ describe('relations between policies', () => {
 
   it('takes the higher of two and says why the lower is not paid', () => {
     const higher = sample({ id: 'higher', number: 2, amount: pays(e.parameter(limit)) });
-    const relations = [{ kind: 'take-higher' as const, policy: 'higher', of: 'household' as const, article, text: words }];
+    const relations = [
+      { kind: 'take-higher' as const, policy: 'higher', of: 'household' as const, article, text: words },
+    ];
     const lower = sample({ id: 'lower', number: 1, amount: pays(e.literal(100, 'fen')), relations });
     const results = e.evaluate(build(lower, higher), household(true), on);
     expect(results.map((one) => [one.policy, one.outcome, one.amountFen])).toEqual([
@@ -131,7 +134,12 @@ describe('relations between policies', () => {
 
   it('two exceptions that hold at once are an error that names both articles', () => {
     const list = ['2', '3'].map((number) => {
-      return { id: `case-${number}`, when: e.booleanFact(poor), value: e.literal(1, 'fen'), article: e.cite('L', number) };
+      return {
+        id: `case-${number}`,
+        when: e.booleanFact(poor),
+        value: e.literal(1, 'fen'),
+        article: e.cite('L', number),
+      };
     });
     const clash = build(sample({ amount: pays(e.cases(list, e.literal(0, 'fen'))) }));
     expect(() => e.evaluate(clash, household(true), on)).toThrow('case-2 (L 2) and case-3 (L 3)');
@@ -151,7 +159,10 @@ describe('what is not known', () => {
     e.evaluate(handbook, several(members), { date: e.plainDate('2021-01-01') })[0];
 
   it('leaves the outcome open and lists the missing fact with its member', () => {
-    expect(ask([{ wageFen: 10 }, {}])).toMatchObject({ outcome: 'unknown', missing: [{ fact: 'wageFen', subject: '1' }] });
+    expect(ask([{ wageFen: 10 }, {}])).toMatchObject({
+      outcome: 'unknown',
+      missing: [{ fact: 'wageFen', subject: '1' }],
+    });
   });
 
   it('does not matter when no possible value can change the outcome', () => {
@@ -186,11 +197,19 @@ describe('a household that cannot be read', () => {
   it.each([
     ['an unknown name, with the nearest suggested', { ...good, facts: { por: true } }, 'did you mean poor?'],
     ['a fact in the wrong place', { ...good, facts: { wageFen: 1 } }, 'wageFen is a fact of a member'],
-    ['a value out of range', { ...good, members: [{ id: 'a', wageFen: -1 }] }, 'members[0].wageFen must be a whole number'],
+    [
+      'a value out of range',
+      { ...good, members: [{ id: 'a', wageFen: -1 }] },
+      'members[0].wageFen must be a whole number',
+    ],
     ['a text for a yes-or-no fact', { ...good, facts: { poor: 'yes' } }, 'facts.poor must be true or false'],
     ['a short area code', { ...good, areaCode: '3703' }, 'areaCode must be the 12-digit code'],
     ['no members', { ...good, members: [] }, 'members must list 1 to'],
-    ['the same id twice', { ...good, members: [{ id: 'a' }, { id: 'a' }] }, 'members[1].id must be a text that no other'],
+    [
+      'the same id twice',
+      { ...good, members: [{ id: 'a' }, { id: 'a' }] },
+      'members[1].id must be a text that no other',
+    ],
     ['a misspelt top field', { ...good, member: [] }, 'did you mean members?'],
     ['no object at all', 'x', 'household must be an object'],
   ])('is refused for %s', (_, json, message) => expect(() => read(json)).toThrow(message));

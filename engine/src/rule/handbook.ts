@@ -59,7 +59,9 @@ function relate(policy: Policy, drafts: ReadonlyMap<string, Policy>): BuiltPolic
       .filter((relation) => relation.kind === 'take-higher' && relation.policy === policy.id)
       .map((relation): Relation => ({ ...relation, policy: other.id, of: other.subject })),
   );
-  const added = [...(policy.relations ?? []), ...mirrored].map((relation) => relationCondition(policy, relation, drafts));
+  const added = [...(policy.relations ?? []), ...mirrored].map((relation) =>
+    relationCondition(policy, relation, drafts),
+  );
   return Object.freeze({
     ...policy,
     allConditions: [...policy.conditions, ...added],
@@ -78,7 +80,12 @@ function relationCondition(policy: Policy, relation: Relation, drafts: ReadonlyM
   if (other.subject !== policy.subject) throw new RuleInvalid(`policy ${policy.id}: take-higher needs one subject`);
   const [theirs, own] = [ownAmount(other.id, other.subject), ownAmount(policy.id, policy.subject)];
   const notLess = policy.number < other.number ? le(theirs, own) : lt(theirs, own);
-  return { id: `higher-than-${other.id}`, text, article, holds: or(not(ownEntitled(other.id, other.subject)), notLess) };
+  return {
+    id: `higher-than-${other.id}`,
+    text,
+    article,
+    holds: or(not(ownEntitled(other.id, other.subject)), notLess),
+  };
 }
 
 type Index = Pick<Handbook, 'facts' | 'sources' | 'byId'> & { readonly parameters: Map<string, Parameter> };
@@ -120,7 +127,8 @@ function checkPolicy(policy: BuiltPolicy, index: Index): void {
 }
 
 function checkExpression(policy: BuiltPolicy, root: Expression, index: Index, fail: (why: string) => never): void {
-  if (policy.subject === 'household' && root.scope === 'person') fail('a household rule uses one person without an aggregate');
+  if (policy.subject === 'household' && root.scope === 'person')
+    fail('a household rule uses one person without an aggregate');
   for (const node of nodesOf(root)) {
     if ((node.op === 'fact' || node.op === 'code-is') && index.facts.get(node.fact.name) !== node.fact)
       fail(`the fact ${node.fact.name} is not in the vocabulary`);
@@ -133,12 +141,14 @@ function checkExpression(policy: BuiltPolicy, root: Expression, index: Index, fa
       if (same !== undefined && same !== node.parameter) fail(`the parameter ${node.parameter.id} is defined twice`);
       index.parameters.set(node.parameter.id, node.parameter);
       for (const value of node.parameter.values)
-        if (!index.sources.has(value.source.source)) fail(`${node.parameter.id} cites the unknown source ${value.source.source}`);
+        if (!index.sources.has(value.source.source))
+          fail(`${node.parameter.id} cites the unknown source ${value.source.source}`);
     }
     if (node.op === 'by-date' || node.op === 'cases') {
       const cited = node.op === 'by-date' ? node.versions : node.cases;
       for (const entry of cited)
-        if (!index.sources.has(entry.article.source)) fail(`a version cites the unknown source ${entry.article.source}`);
+        if (!index.sources.has(entry.article.source))
+          fail(`a version cites the unknown source ${entry.article.source}`);
     }
   }
 }
@@ -154,7 +164,8 @@ function checkOrder(policies: readonly BuiltPolicy[], byId: ReadonlyMap<string, 
   const visit = (policy: BuiltPolicy, stage: 'own' | 'final', path: readonly string[]): void => {
     const key = `${policy.id}/${stage}`;
     if (done.has(key)) return;
-    if (path.includes(key)) throw new RuleInvalid(`the policies depend on each other in a circle: ${[...path, key].join(' → ')}`);
+    if (path.includes(key))
+      throw new RuleInvalid(`the policies depend on each other in a circle: ${[...path, key].join(' → ')}`);
     for (const node of nodesOf(...expressionsOf(policy, stage)))
       if (node.op === 'entitled' || node.op === 'amount-of') {
         const other = byId.get(node.policy);

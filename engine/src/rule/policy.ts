@@ -15,8 +15,20 @@ export type Condition = {
 
 /** How two policies meet. */
 export type Relation =
-  | { readonly kind: 'excluded-by'; readonly policy: string; readonly of: Entity; readonly article: Citation; readonly text: Text }
-  | { readonly kind: 'take-higher'; readonly policy: string; readonly of: Entity; readonly article: Citation; readonly text: Text };
+  | {
+      readonly kind: 'excluded-by';
+      readonly policy: string;
+      readonly of: Entity;
+      readonly article: Citation;
+      readonly text: Text;
+    }
+  | {
+      readonly kind: 'take-higher';
+      readonly policy: string;
+      readonly of: Entity;
+      readonly article: Citation;
+      readonly text: Text;
+    };
 
 /** Which period the amount is for; 'none' for help in kind or a status. */
 export type Period = 'month' | 'year' | 'once' | 'none';

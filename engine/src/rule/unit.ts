@@ -21,4 +21,12 @@ export type Unit =
   | 'date';
 
 /** Units that scale another quantity without changing what it is: 3 persons × fen = fen. */
-export const scalingUnits: ReadonlySet<Unit> = new Set(['persons', 'months', 'days', 'years', 'count', 'hours', 'meals']);
+export const scalingUnits: ReadonlySet<Unit> = new Set([
+  'persons',
+  'months',
+  'days',
+  'years',
+  'count',
+  'hours',
+  'meals',
+]);

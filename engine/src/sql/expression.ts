@@ -74,7 +74,8 @@ function monthsSql(date: string, on: number): string {
 
 function truthSql(node: PlainBool, columnOf: ColumnOf, dialect: Dialect): string {
   const sql = (part: PlainNode): string => expressionSql(part, columnOf, dialect);
-  const known = (test: string, unknown: boolean | null): string => (unknown === null ? test : `COALESCE(${test}, ${unknown})`);
+  const known = (test: string, unknown: boolean | null): string =>
+    unknown === null ? test : `COALESCE(${test}, ${unknown})`;
   switch (node.op) {
     case 'const':
       return String(node.value);

@@ -4,12 +4,19 @@ import { expressionSql, factColumn } from './expression.ts';
 import type { ColumnOf, Dialect } from './expression.ts';
 
 /** A select under construction: its text, the columns it has, and which nodes are among them. */
-export type Relation = { readonly sql: string; readonly columns: readonly string[]; readonly has: ReadonlySet<PlainNode> };
+export type Relation = {
+  readonly sql: string;
+  readonly columns: readonly string[];
+  readonly has: ReadonlySet<PlainNode>;
+};
 
 export const nodeColumn = (node: PlainNode): string => `n${node.id}`;
 
 /** Names the nodes that a relation has as columns. */
-export const columnsOf = (relation: Relation): ColumnOf => (node) => (relation.has.has(node) ? nodeColumn(node) : undefined);
+export const columnsOf =
+  (relation: Relation): ColumnOf =>
+  (node) =>
+    relation.has.has(node) ? nodeColumn(node) : undefined;
 
 /** Every node that the roots need, stopping at those already present. */
 export function reachable(roots: readonly PlainNode[], present: ReadonlySet<PlainNode>): ReadonlySet<PlainNode> {
@@ -82,6 +89,7 @@ const fence = (dialect: Dialect): string => (dialect === 'postgresql' ? ' OFFSET
 export function factsIn(nodes: Iterable<PlainNode>, entity: 'person' | 'household'): readonly string[] {
   const names = new Set<string>();
   for (const node of nodes)
-    if ((node.op === 'load' || node.op === 'flag' || node.op === 'code-in') && node.fact.entity === entity) names.add(node.fact.name);
+    if ((node.op === 'load' || node.op === 'flag' || node.op === 'code-in') && node.fact.entity === entity)
+      names.add(node.fact.name);
   return [...names].sort().map(factColumn);
 }

@@ -25,12 +25,16 @@ export function tablesSql(
   households: readonly Household[],
   areas: readonly string[],
 ): readonly string[] {
-  const own = (entity: FactDefinition['entity']): readonly FactDefinition[] => facts.filter((fact) => fact.entity === entity);
-  const columns = (list: readonly FactDefinition[]): string => list.map((fact) => `, ${factColumn(fact.name)} ${sqlType(fact)}`).join('');
+  const own = (entity: FactDefinition['entity']): readonly FactDefinition[] =>
+    facts.filter((fact) => fact.entity === entity);
+  const columns = (list: readonly FactDefinition[]): string =>
+    list.map((fact) => `, ${factColumn(fact.name)} ${sqlType(fact)}`).join('');
   const values = (list: readonly FactDefinition[], known: ReadonlyMap<string, FactValue>): string =>
     list.map((fact) => `, ${sqlLiteral(fact, known.get(fact.name))}`).join('');
   const [ofHousehold, ofPerson] = [own('household'), own('person')];
-  const householdRows = households.map((one, id) => `(${id}, ${areas.indexOf(one.areaCode)}${values(ofHousehold, one.facts)})`);
+  const householdRows = households.map(
+    (one, id) => `(${id}, ${areas.indexOf(one.areaCode)}${values(ofHousehold, one.facts)})`,
+  );
   const personRows = households.flatMap((one, id) =>
     one.members.map((member, at) => `(${id}, ${at}${values(ofPerson, member.facts)})`),
   );

@@ -21,7 +21,12 @@ export type HandbookSql = {
   readonly subjects: string;
 };
 
-type Pass = { readonly plain: Plain; readonly options: SqlOptions; readonly needed: ReadonlySet<PlainNode>; readonly rounds: number };
+type Pass = {
+  readonly plain: Plain;
+  readonly options: SqlOptions;
+  readonly needed: ReadonlySet<PlainNode>;
+  readonly rounds: number;
+};
 
 /** Writes the plain form of a handbook as SQL: one pass over the members for each round of aggregates. */
 export function toSql(plain: Plain, options: SqlOptions): HandbookSql {
@@ -35,7 +40,10 @@ export function toSql(plain: Plain, options: SqlOptions): HandbookSql {
   const households = withNodes(household, byHousehold.flatMap(rootsOf), options.dialect);
   const people = withNodes(joined(pass, household), byPerson.flatMap(rootsOf), options.dialect);
   const head = `WITH ${[...ctes, `households AS (${households.sql})`, `people AS (${people.sql})`].join(',\n')}\n`;
-  return { totals: head + totalsSql(pass, { byHousehold, byPerson, households, people }), subjects: head + subjectsSql(pass, { byHousehold, byPerson, households, people }) };
+  return {
+    totals: head + totalsSql(pass, { byHousehold, byPerson, households, people }),
+    subjects: head + subjectsSql(pass, { byHousehold, byPerson, households, people }),
+  };
 }
 
 const rootsOf = (policy: PlainPolicy): readonly PlainNode[] => [
@@ -54,10 +62,18 @@ function householdPasses(pass: Pass): { readonly ctes: readonly string[]; readon
   const facts = factsIn(needed, 'household');
   const base = ['household_id', 'area', ...facts];
   const ctes: string[] = [];
-  let household: Relation = { sql: `SELECT ${base.join(', ')} FROM ${options.household} AS source`, columns: base, has: new Set() };
+  let household: Relation = {
+    sql: `SELECT ${base.join(', ')} FROM ${options.household} AS source`,
+    columns: base,
+    has: new Set(),
+  };
   for (let round = 0; round <= rounds; round++) {
     if (round > 0) household = withAggregates(pass, household, round);
-    household = withNodes(household, [...used].filter((node) => node.round === round), options.dialect);
+    household = withNodes(
+      household,
+      [...used].filter((node) => node.round === round),
+      options.dialect,
+    );
     ctes.push(`household_${round} AS MATERIALIZED (${household.sql})`);
     household = { ...household, sql: `SELECT * FROM household_${round}` };
   }
@@ -94,7 +110,11 @@ function withAggregates(pass: Pass, household: Relation, round: number): Relatio
   const { dialect } = pass.options;
   const wanted = [...pass.needed].filter((node): node is Aggregate => isAggregate(node) && node.round === round);
   const looked = wanted.flatMap((node) => ('value' in node ? [node.where, node.value] : [node.where]));
-  const members = withNodes(joined(pass, household), looked.filter((node) => node.level === 'person'), dialect);
+  const members = withNodes(
+    joined(pass, household),
+    looked.filter((node) => node.level === 'person'),
+    dialect,
+  );
   const columnOf = columnsOf(members);
   const selects = wanted.map((node) => `${aggregateSql(node, columnOf, dialect)} AS ${nodeColumn(node)}`);
   const summed = `SELECT household_id, ${selects.join(', ')} FROM (${members.sql}) AS m GROUP BY household_id`;
@@ -126,16 +146,26 @@ function totalsSql({ options }: Pass, split: Split): string {
         `CAST(COALESCE(SUM(${sql(amount.lo)}) FILTER (WHERE ${known}), 0) AS BIGINT) AS "${policy.id}/amountFen"`,
       ];
     });
-    const conflict = policies.map((policy) => `(${sql(policy.conflict)} OR (${sql(policy.entitled.sure)} AND ${sql(policy.amountConflict)}))`);
+    const conflict = policies.map(
+      (policy) => `(${sql(policy.conflict)} OR (${sql(policy.entitled.sure)} AND ${sql(policy.amountConflict)}))`,
+    );
     const any = conflict.length === 0 ? 'false' : conflict.join(' OR ');
     return `SELECT ${[...sums, `COUNT(*) FILTER (WHERE ${any}) AS conflicts_${name}`].join(',\n')} FROM ${name}`;
   };
-  const [a, b] = [side(split.byHousehold, split.households, 'households'), side(split.byPerson, split.people, 'people')];
+  const [a, b] = [
+    side(split.byHousehold, split.households, 'households'),
+    side(split.byPerson, split.people, 'people'),
+  ];
   return `SELECT h.*, p.*, conflicts_households + conflicts_people AS conflicts FROM (${a}) AS h, (${b}) AS p`;
 }
 
 function subjectsSql({ options }: Pass, split: Split): string {
-  const rows = (policies: readonly PlainPolicy[], relation: Relation, from: string, member: string): readonly string[] => {
+  const rows = (
+    policies: readonly PlainPolicy[],
+    relation: Relation,
+    from: string,
+    member: string,
+  ): readonly string[] => {
     const sql = (node: PlainNode): string => expressionSql(node, columnsOf(relation), options.dialect);
     return policies.map(({ policy, entitled, amount }) => {
       const outcome = `CASE WHEN ${sql(entitled.sure)} THEN 1 WHEN ${sql(entitled.possible)} THEN 2 ELSE 0 END`;

@@ -8,7 +8,8 @@ export const fenMax = 10_000_000_000_000;
 export function yuan(amountYuan: number): Fen {
   const amountFen = Math.round(amountYuan * 100);
   if (Math.abs(amountFen / 100 - amountYuan) > 1e-9) throw new RangeError(`more than two decimals: ${amountYuan} yuan`);
-  if (!Number.isSafeInteger(amountFen) || Math.abs(amountFen) > fenMax) throw new RangeError(`too large: ${amountYuan} yuan`);
+  if (!Number.isSafeInteger(amountFen) || Math.abs(amountFen) > fenMax)
+    throw new RangeError(`too large: ${amountYuan} yuan`);
   return amountFen;
 }
 
