@@ -8,6 +8,7 @@ import { loadAreas } from './kernel/areas/index.ts';
 import { assertFieldKeys } from './kernel/people/index.ts';
 import { findNewestRun, ScreeningFailed, screenArea } from './kernel/screening/index.ts';
 import { today } from './platform/clock/index.ts';
+import { wholeCity } from './nightly.ts';
 import { OperatorError } from './platform/config/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { loadFieldKeys } from './platform/crypto/index.ts';
@@ -134,8 +135,6 @@ export async function assertRoomFor(people: number, config: Config): Promise<voi
     en: `A city of ${people} people needs about ${neededGb.toFixed(1)} GB of disk, and ${config.dataFolder} has ${freeGb.toFixed(1)} GB: free some, take fewer people, or set ZHUNI_DATA to another folder.`,
   });
 }
-
-const wholeCity = { code: '370300', prefix: '3703' } as const;
 
 /**
  * The whole city is screened once, for today, when it never was; an interrupted screening goes on where it stopped. Rules

@@ -2,6 +2,7 @@ import { listDemonstrationSignIns } from '../demonstration/index.ts';
 import { elapsedMs } from '../platform/clock/index.ts';
 import { loadConfig, OperatorError, readTerminalLanguage } from '../platform/config/index.ts';
 import type { Config } from '../platform/config/index.ts';
+import { startNightly } from '../nightly.ts';
 import { createLog, createProgressPrinter } from '../platform/log/index.ts';
 import type { Log, OnProgress } from '../platform/log/index.ts';
 import { assertPortFree, fillWhenEmpty, listen, openCity, screenWhenNever } from '../serve.ts';
@@ -48,6 +49,7 @@ async function serve(config: Config): Promise<number> {
     await prepare(city, { onProgress: printer.onProgress, log, signal: stop.signal });
     stop.signal.throwIfAborted();
     const { app, url } = await listen(city, { config, log });
+    const nightly = startNightly({ pool: city.pool, log });
     printer.finish();
     await announce(city, { url, language, seconds: Math.round((elapsedMs() - startedMs) / 1000) });
     await stop.asked;
@@ -55,6 +57,7 @@ async function serve(config: Config): Promise<number> {
     const cut = setTimeout(() => app.server.closeAllConnections(), drainMsMax);
     await app.close();
     clearTimeout(cut);
+    await nightly.stop();
     return 0;
   } catch (error) {
     printer.finish();

@@ -47,6 +47,12 @@ export async function enqueueJob({ client, scope }: Transaction, job: NewJob): P
   return id;
 }
 
+/** Whether a job of this kind waits or runs, within the scope. */
+export async function isJobPending({ client }: Transaction, kind: string): Promise<boolean> {
+  const { rows } = await client.query("select from jobs.job where kind = $1 and state in ('waiting', 'running') limit 1", [kind]);
+  return rows.length > 0;
+}
+
 /** A job by its id; undefined when there is none or its area lies outside the scope. */
 export async function findJob({ client }: Transaction, id: string): Promise<Job | undefined> {
   const { rows } = await client.query<Job>(`select ${jobColumns} from jobs.job where id = $1`, [id]);
