@@ -33,8 +33,8 @@ suite('a rule as text', () => {
   it('can be printed for all 50 policies on any date, with no word missing', () => {
     for (const policy of handbook.policies)
       for (const on of ['2017-01-01', '2021-07-01', '2026-11-23'].map(plainDate)) {
-        const printed = JSON.stringify(describe(handbook, policy, on));
-        expect(printed, policy.id).not.toMatch(/undefined|NaN|\[object/);
+        const printed = `${policy.id} ${JSON.stringify(describe(handbook, policy, on))}`;
+        expect(printed).not.toMatch(/undefined|NaN|\[object/);
       }
   });
 });

@@ -9,7 +9,7 @@ export type NextQuestion = MissingFact & { readonly opens: number };
 
 /**
  * The unknown fact on which most open policies depend; a policy that waits for little counts more than one that
- * waits for much. Undefined when every policy is settled. The order is total, so the same answers give the same question.
+ * waits for much. Undefined when every policy is settled. The order is total: the same answers give the same question.
  */
 export function nextQuestion(handbook: Handbook, household: Household, date: PlainDate): NextQuestion | undefined {
   return mostWanted(evaluate(handbook, household, { date }));

@@ -168,9 +168,16 @@ function subjectsSql({ options }: Pass, split: Split): string {
   ): readonly string[] => {
     const sql = (node: PlainNode): string => expressionSql(node, columnsOf(relation), options.dialect);
     return policies.map(({ policy, entitled, amount }) => {
-      const outcome = `CASE WHEN ${sql(entitled.sure)} THEN 1 WHEN ${sql(entitled.possible)} THEN 2 ELSE 0 END`;
-      const known = `CASE WHEN ${sql(entitled.sure)} AND ${sql(amount.lo)} = ${sql(amount.hi)} THEN ${sql(amount.lo)} WHEN ${sql(entitled.possible)} THEN NULL ELSE 0 END`;
-      return `SELECT household_id, ${member} AS member, '${policy.id}' AS policy, ${outcome} AS outcome, ${known} AS amount_fen FROM ${from}`;
+      const [sure, possible] = [sql(entitled.sure), sql(entitled.possible)];
+      const [lo, hi] = [sql(amount.lo), sql(amount.hi)];
+      const columns = [
+        'household_id',
+        `${member} AS member`,
+        `'${policy.id}' AS policy`,
+        `CASE WHEN ${sure} THEN 1 WHEN ${possible} THEN 2 ELSE 0 END AS outcome`,
+        `CASE WHEN ${sure} AND ${lo} = ${hi} THEN ${lo} WHEN ${possible} THEN NULL ELSE 0 END AS amount_fen`,
+      ];
+      return `SELECT ${columns.join(', ')} FROM ${from}`;
     });
   };
   const all = [
