@@ -6,3 +6,5 @@ export type { HouseholdRef, JudgedBatch, JudgedHousehold, LedgerEntry, Screening
 export { findNewestRun, findRun, totalsByArea, totalsByPolicy } from './overview.ts';
 export type { AreaTotal, PolicyTotal, RunRecord } from './overview.ts';
 export { screeningRefusals, screeningRoutes } from './routes.ts';
+export { ScreenStopped, ScreenThreadFailed, startScreenThreads } from './threads.ts';
+export type { ScreenThreads, ThreadedTotals } from './threads.ts';
