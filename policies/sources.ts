@@ -114,6 +114,7 @@ const laws: readonly Source[] = [
     '民法典总则、行政许可法、行政复议法关于期间的规定',
     'Rules on time limits of the Civil Code, the Licensing Law and the Reconsideration Law',
   ),
+  law('L25-civil', '中华人民共和国民法典', 'Civil Code', { from: '2021-01-01' }),
   law(
     'L26',
     '无障碍、退役军人、计划生育、社会保险、慈善、老年人、残疾预防康复等法律法规',
@@ -128,6 +129,12 @@ const laws: readonly Source[] = [
   }),
   law('L26-veterans', '中华人民共和国退役军人保障法', 'Law on the Protection of Veterans', { from: '2021-01-01' }),
   law('L27', '城乡医疗救助基金管理办法', 'Measures for the Medical Assistance Fund', { number: '财社〔2013〕217号' }),
+  law(
+    'L28',
+    '国务院关于进一步健全特困人员救助供养制度的意见',
+    'State Council Opinions on the System of Support for Tekun Persons (2016)',
+    { number: '国发〔2016〕14号' },
+  ),
 ];
 
 /** Documents and accounts of the city. */

@@ -17,8 +17,8 @@ export const wholeFamily = namedBool(
 );
 
 /**
- * Members of a marginal family who may enter alone (单人户): L4 art. 10, since 2021-07-01 L1 art. 8. The jobless heavily
- * disabled adults of L8 are among those of L1.
+ * Members of a marginal family who may enter alone (单人户): L4 art. 10, since 2021-07-01 L1 art. 8. L8 also lets jobless
+ * heavily disabled adults of other families apply so, at the county's discretion: that is not decided here.
  */
 export const entersAlone = namedBool(
   'entersAlone',

@@ -19,7 +19,7 @@ const adulthood = defineParameter({
   id: 'family.age-of-majority',
   label: { zh: '成年年龄', en: 'age of majority' },
   unit: 'years',
-  values: [{ from: plainDate('1987-01-01'), value: 18, source: cite('K'), status: 'official' }],
+  values: [{ from: plainDate('1987-01-01'), value: 18, source: cite('L25-civil', '17'), status: 'official' }],
 });
 
 /** Age in full years on the date asked. */
@@ -44,6 +44,7 @@ const withDuty = and(
 );
 const parents = codeIs(f.relation, 'parent', 'parent-in-law');
 
+const excludedUntil2021 = or(codeIs(f.custody, 'prison'), f.clergyAwayThreeYears);
 const excludedSince2021 = or(codeIs(f.custody, 'prison', 'drug-isolation'), f.declaredMissing, f.clergyAwayThreeYears);
 
 /**
@@ -56,7 +57,7 @@ export const isFamilyMember = namedBool(
   holdsByDate(
     {
       from: plainDate('2012-12-12'),
-      value: and(isLiving, or(core, children, parents, withDuty), not(codeIs(f.custody, 'prison'))),
+      value: and(isLiving, or(core, children, parents, withDuty), not(excludedUntil2021)),
       article: cite('L4', '5'),
     },
     {

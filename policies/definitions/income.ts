@@ -9,10 +9,12 @@ import {
   literal,
   lowerOf,
   named,
+  or,
   parameter,
 } from '@zhuni/engine';
 import { plainDate, shareOf, subtract, sumOver, times } from '@zhuni/engine';
 import * as f from '../facts.ts';
+import { isDisabled } from './disability.ts';
 import { familySize, isFamilyMember } from './family.ts';
 import { dibaoStandard, yuanFrom } from './standards.ts';
 
@@ -62,10 +64,14 @@ export const residentPensionAboveCentral = higherOf(
   nothing,
 );
 
-/** The whole resident pension; since 2021-07-01 only what is above the centrally set part (L1 art. 13). */
+/**
+ * The whole resident pension; from 2021-07-01 only what is above the centrally set part. L1 art. 13 leaves that part
+ * out "in the time of the 14th five-year plan", which ended on 2025-12-31; no later text was found, so it counts again.
+ */
 const countedResidentPension = byDate(
-  { from: plainDate('2012-12-12'), value: f.residentPensionMonthlyFen, article: cite('L4') },
+  { from: plainDate('2012-12-12'), value: f.residentPensionMonthlyFen, article: cite('L4', '16') },
   { from: plainDate('2021-07-01'), value: residentPensionAboveCentral, article: cite('L1', '13') },
+  { from: plainDate('2026-01-01'), value: f.residentPensionMonthlyFen, article: cite('L1', '13') },
 );
 
 /** Counted income of one member per month, before deductions (L1 art. 13). */
@@ -85,7 +91,7 @@ export const personIncome = named(
   subtract(grossIncome, workCost),
 );
 
-/** Own-paid medical cost of twelve months, per month: rigid spending from illness or disability. */
+/** Own-paid medical and rehabilitation cost of twelve months, per month. */
 export const medicalDeduction = divide(
   add(f.medicalOwnPaid12mFen, f.rehabSpending12mFen),
   literal(12, 'count'),
@@ -94,8 +100,8 @@ export const medicalDeduction = divide(
 
 const familyIncome = add(sumOver(personIncome, isFamilyMember), f.supporterMaintenanceMonthlyFen);
 
-/** Own-paid medical cost counts only for the disabled and the seriously ill; the caller passes the group. */
-const illnessDeduction = sumOver(medicalDeduction, and(isFamilyMember, f.seriousIllness));
+/** Rigid spending from disability or serious illness: the own cost of those members only (L1 art. 13, last paragraph). */
+const illnessDeduction = sumOver(medicalDeduction, and(isFamilyMember, or(f.seriousIllness, isDisabled)));
 
 /** Income of the household per month after deductions, never below zero (L1 art. 13). */
 export const countedIncome = named(

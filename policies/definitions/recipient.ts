@@ -1,13 +1,16 @@
-import { and, codeIs, householdEntitled, namedBool, or, personEntitled } from '@zhuni/engine';
+import { and, codeIs, householdEntitled, namedBool, not, or, personEntitled } from '@zhuni/engine';
 import * as f from '../facts.ts';
 import { entersAlone, wholeFamily } from './dibao-entry.ts';
 import { isFamilyMember } from './family.ts';
+
+/** Not kept as Tekun: whoever is, has no Dibao (L28), also in a family whose other members have it. */
+export const isNotTekun = not(personEntitled('tekun-basic'));
 
 /** Person for whom the household's Dibao is paid: every counted member, or only those who entered alone. */
 export const isDibaoMember = namedBool(
   'isDibaoMember',
   { zh: '低保对象', en: 'Dibao recipient' },
-  and(householdEntitled('dibao'), or(and(wholeFamily, isFamilyMember), entersAlone)),
+  and(householdEntitled('dibao'), isNotTekun, or(and(wholeFamily, isFamilyMember), entersAlone)),
 );
 
 /** Dibao recipient, or counted member of a Dibao-marginal household. */

@@ -2,21 +2,26 @@ import * as e from '@zhuni/engine';
 import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { entersAlone, incomeBelow, wholeFamily } from '../../definitions/dibao-entry.ts';
 import { isHeavilyDisabled } from '../../definitions/disability.ts';
-import { familySize, isFamilyMember, isMinor } from '../../definitions/family.ts';
+import { isFamilyMember, isMinor } from '../../definitions/family.ts';
 import { perCapitaIncome, personIncome } from '../../definitions/income.ts';
 import { assetsWithinDibao, possessionsWithin } from '../../definitions/property.ts';
 import { marginalFamily } from '../../definitions/marginal.ts';
+import { isNotTekun } from '../../definitions/recipient.ts';
 import { dibaoStandard } from '../../definitions/standards.ts';
 import * as f from '../../facts.ts';
 import { addOnHeavilyDisabled, addOnMinor, addOnSeriouslyIll } from './parameters.ts';
 
 const nothing = e.literal(0, 'fen');
 
+/** For whom it is paid: a member kept as Tekun counts in the family, but has no Dibao on top (L28). */
+const isPaidMember = e.and(isFamilyMember, isNotTekun);
+const isPaidAlone = e.and(entersAlone, isNotTekun);
+
 /** The family as a whole, or at least one member of a marginal family alone. */
 const inNeed = e.namedBool(
   'inNeed',
   { zh: '全家或单人符合收入条件', en: 'the family, or one member alone, is below the standard' },
-  e.or(wholeFamily, e.and(marginalFamily, e.anyMember(entersAlone))),
+  e.or(wholeFamily, e.and(marginalFamily, e.anyMember(isPaidAlone))),
 );
 
 const shareOfStandard = (ratio: e.Parameter<'ratio'>): e.Num<'fen'> =>
@@ -42,8 +47,8 @@ const difference = e.named(
   { zh: '补差金额', en: 'difference benefit' },
   e.choose(
     wholeFamily,
-    e.times(e.subtract(dibaoStandard, perCapitaIncome), familySize),
-    e.sumOver(e.subtract(dibaoStandard, personIncome), entersAlone),
+    e.times(e.subtract(dibaoStandard, perCapitaIncome), e.countOf(isPaidMember)),
+    e.sumOver(e.subtract(dibaoStandard, personIncome), isPaidAlone),
   ),
 );
 
@@ -52,7 +57,7 @@ const addOns = e.named(
   { zh: '分类增发合计', en: 'add-ons' },
   e.choose(
     f.hardshipAfterAid,
-    e.choose(wholeFamily, e.sumOver(addOn, isFamilyMember), e.sumOver(addOn, entersAlone)),
+    e.choose(wholeFamily, e.sumOver(addOn, isPaidMember), e.sumOver(addOn, isPaidAlone)),
     nothing,
   ),
 );
@@ -108,19 +113,20 @@ export const dibao = definePolicy({
     {
       id: 'not-tekun-family',
       text: { zh: '家庭成员并非全部为特困人员', en: 'Not every member receives Tekun' },
-      article: cite('L2', '3'),
-      holds: e.anyMember(e.and(isFamilyMember, e.not(e.personEntitled('tekun-basic')))),
+      article: cite('L28'),
+      holds: e.anyMember(isPaidMember),
     },
   ],
   amount: {
     text: {
-      zh: '（低保标准－人均月收入）×家庭人口，另按规定分类增发，进位到元。',
-      en: '(standard − income per member) × members, plus the add-ons for those who still struggle, rounded up to a whole yuan.',
+      zh: '（低保标准－人均月收入）×家庭人口（特困人员除外），仍困难的另按规定分类增发，进位到元。',
+      en: '(standard − income per member) × members who are not Tekun, plus add-ons for those who still struggle, rounded up to a yuan.',
     },
-    article: cite('L4', '27'),
+    article: cite('L1', '23'),
+    earlier: [{ until: plainDate('2021-06-30'), article: cite('L4', '27') }],
     value: e.roundTo(e.add(difference, addOns), 100, 'up'),
   },
-  basis: [cite('L5', '9'), cite('L1'), cite('L4'), cite('L8')],
+  basis: [cite('L5', '9'), cite('L1'), cite('L4'), cite('L8'), cite('L28')],
   guide: {
     papers: [
       { zh: '申请书（可由村（社区）代为填写）', en: 'application (the village may fill it in)' },
