@@ -31,16 +31,17 @@ export const disBarrierFree = definePolicy({
     {
       id: 'poor-household',
       text: {
-        zh: '属于低保家庭（2023年10月19日起含低保边缘家庭）',
-        en: 'A Dibao household (since 19 October 2023 also Dibao-marginal)',
+        zh: '属于低保家庭（2023年10月8日起含低保边缘家庭）',
+        en: 'A Dibao household (since 8 October 2023 also Dibao-marginal)',
       },
-      article: cite('L9'),
+      article: cite('L9', '4(5)'),
+      earlier: [{ until: plainDate('2023-10-07'), article: cite('L16', '45') }],
       holds: e.holdsByDate(
         { from: plainDate('2012-12-01'), value: e.householdEntitled('dibao'), article: cite('L16', '45') },
         {
-          from: plainDate('2023-10-19'),
+          from: plainDate('2023-10-08'),
           value: e.or(e.householdEntitled('dibao'), e.householdEntitled('dibao-marginal')),
-          article: cite('L9'),
+          article: cite('L9', '4(5)'),
         },
       ),
     },
@@ -48,6 +49,7 @@ export const disBarrierFree = definePolicy({
       id: 'work-needed',
       text: { zh: '经评估需要无障碍改造', en: 'The home needs barrier removal' },
       article: cite('L26-accessibility', '19'),
+      earlier: [{ until: plainDate('2023-08-31'), article: cite('L16', '45') }],
       holds: f.barrierFreeNeeded,
     },
     {
@@ -62,7 +64,7 @@ export const disBarrierFree = definePolicy({
     article: cite('I'),
     value: e.parameter(ceiling),
   },
-  basis: [cite('L26-accessibility', '19'), cite('L16', '45'), cite('L9')],
+  basis: [cite('L26-accessibility', '19'), cite('L16', '45'), cite('L9', '4(5)')],
   guide: {
     papers: [
       { zh: '残疾人证', en: 'disability card' },

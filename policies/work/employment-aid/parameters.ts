@@ -22,7 +22,7 @@ export const minimumWage = defineParameter({
 
 export const hourlyMinimumWage = threshold(
   'employment-aid.hourly-minimum-wage',
-  { zh: '当地小时最低工资（分/小时）', en: 'local minimum wage per hour (fen)' },
+  { zh: '当地小时最低工资', en: 'local minimum wage per hour' },
   'fen-per-hour',
   valueFrom('2016-06-01', 1_710, 'K', 'illustrative'),
   valueFrom('2017-06-01', 1_810, 'K', 'illustrative'),
@@ -52,14 +52,14 @@ export const workingAge = threshold(
   'employment-aid.working-age',
   { zh: '法定劳动年龄（起）', en: 'working age from' },
   'years',
-  valueFrom('2016-06-01', 16, 'K', 'official'),
+  valueFrom('2016-06-01', 16, 'K', 'illustrative'),
 );
 
 export const retirementMen = threshold(
   'employment-aid.retirement-men',
   { zh: '男性退休年龄', en: 'retirement age of men' },
   'years',
-  valueFrom('2016-06-01', 60, 'K', 'official'),
+  valueFrom('2016-06-01', 60, 'K', 'illustrative'),
 );
 
 export const retirementWomen = threshold(

@@ -2,7 +2,7 @@ import * as e from '@zhuni/engine';
 import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { isDisabled } from '../../definitions/disability.ts';
 import { age, isFamilyMember, isLiving } from '../../definitions/family.ts';
-import { isFormerlyPoor } from '../../definitions/hardship-class.ts';
+import { isFormerlyPoor, isMarginalMember, isRigidMember } from '../../definitions/hardship-class.ts';
 import { identityCards } from '../../definitions/papers.ts';
 import { isDibaoMember } from '../../definitions/recipient.ts';
 import * as f from '../../facts.ts';
@@ -20,22 +20,32 @@ const zeroEmployment = e.namedBool(
   e.not(e.anyMember(e.and(isFamilyMember, e.codeIs(f.employment, 'employed', 'flexible', 'farming')))),
 );
 
-/** Hard to employ (就业困难人员): recognised, or of one of the usual groups. */
+const inPublicPost = e.codeIs(f.publicPost, 'urban', 'rural');
+const isUnemployed = e.codeIs(f.employment, 'unemployed');
+const withoutWork = e.codeIs(f.employment, 'unemployed', 'none');
+
+/**
+ * Hard to employ (就业困难人员): recognised, or of one of the usual groups. Age and a long time without a job count for
+ * those who look for work only: whoever keeps house or works flexibly at 45 is not hard to employ for that.
+ */
 const hardToEmploy = e.namedBool(
   'hardToEmploy',
   { zh: '就业困难人员', en: 'hard to employ' },
   e.or(
     f.registeredHardToEmploy,
-    isDisabled,
-    isFormerlyPoor,
-    zeroEmployment,
-    e.ge(age, byTheSexes(p.olderWomen, p.olderMen)),
-    e.ge(f.monthsUnemployed, e.literal(12, 'months')),
+    e.and(withoutWork, e.or(isDisabled, isFormerlyPoor)),
+    e.and(
+      isUnemployed,
+      e.or(
+        zeroEmployment,
+        e.ge(age, byTheSexes(p.olderWomen, p.olderMen)),
+        e.ge(f.monthsUnemployed, e.literal(12, 'months')),
+      ),
+    ),
   ),
 );
 
-const inPublicPost = e.codeIs(f.publicPost, 'urban', 'rural');
-const withoutWork = e.codeIs(f.employment, 'unemployed', 'none');
+const lowIncomeMember = e.or(isDibaoMember, isMarginalMember, isRigidMember);
 
 export const employmentAid = definePolicy({
   id: 'employment-aid',
@@ -68,18 +78,29 @@ export const employmentAid = definePolicy({
     },
     {
       id: 'aided-group',
-      text: { zh: '是低保家庭成员或其他就业困难人员', en: 'Member of a Dibao family, or otherwise hard to employ' },
-      article: cite('L5', '42'),
-      holds: e.or(isDibaoMember, hardToEmploy),
+      text: {
+        zh: '是低保家庭成员（2023年10月8日起含低保边缘、刚性支出困难家庭成员），或其他就业困难人员',
+        en: 'Member of a Dibao family (since 2023-10-08 also marginal or rigid-expenditure), or otherwise hard to employ',
+      },
+      article: cite('L9', '4(2)'),
+      earlier: [{ until: plainDate('2023-10-07'), article: cite('L5', '42') }],
+      holds: e.holdsByDate(
+        { from: plainDate('2014-05-01'), value: e.or(isDibaoMember, hardToEmploy), article: cite('L5', '42') },
+        { from: plainDate('2023-10-08'), value: e.or(lowIncomeMember, hardToEmploy), article: cite('L9', '4(2)') },
+      ),
     },
     {
       id: 'without-regular-work',
       text: {
-        zh: '未就业，或在公益性岗位、灵活就业',
-        en: 'Without work, in a public-welfare post or in flexible work',
+        zh: '未就业，或在公益性岗位，或认定为就业困难人员后灵活就业',
+        en: 'Without work, in a public-welfare post, or recognised as hard to employ and in flexible work',
       },
       article: cite('L5', '42'),
-      holds: e.or(withoutWork, inPublicPost, e.codeIs(f.employment, 'flexible')),
+      holds: e.or(
+        withoutWork,
+        inPublicPost,
+        e.and(f.registeredHardToEmploy, e.codeIs(f.employment, 'flexible')),
+      ),
     },
   ],
   amount: {
@@ -101,6 +122,6 @@ export const employmentAid = definePolicy({
       ),
     ),
   },
-  basis: [cite('L5', '42'), cite('L5', '43'), cite('L5', '44'), cite('L5', '45'), cite('L1', '34')],
+  basis: [cite('L5', '42'), cite('L5', '43'), cite('L5', '44'), cite('L5', '45'), cite('L9', '4(2)'), cite('L1', '34')],
   guide: employmentGuide([identityCards]),
 });

@@ -13,12 +13,12 @@ export const ageFrom = threshold(
   'pension-subsidy.age-from',
   { zh: '参保最低年龄', en: 'youngest age of insurance' },
   'years',
-  valueFrom('2016-10-01', 16, 'K', 'official'),
+  valueFrom('2016-10-01', 16, 'K', 'illustrative'),
 );
 
 export const pensionAge = threshold(
   'pension-subsidy.pension-age',
   { zh: '居民养老金领取年龄', en: 'age from which the resident pension is paid' },
   'years',
-  valueFrom('2016-10-01', 60, 'K', 'official'),
+  valueFrom('2016-10-01', 60, 'K', 'illustrative'),
 );
