@@ -72,7 +72,7 @@ function judgedAt(judging: Judging, household: HouseholdRef, { row, from, length
   let near: LedgerEntry[] | undefined;
   for (let place = 0; place < length; place++) {
     const byte = verdicts[place] ?? 0;
-    if (byte === verdictBytes.notInForce || (byte >= verdictBytes.failsFrom && byte < verdictBytes.nearFrom)) continue;
+    if (byte !== verdictBytes.entitled && byte < verdictBytes.nearFrom) continue;
     const policy = handbook.policies[place % policyCount];
     if (!policy) continue;
     const subject = Math.floor(place / policyCount);
@@ -92,8 +92,7 @@ function judgedAt(judging: Judging, household: HouseholdRef, { row, from, length
     if (byte === verdictBytes.entitled) {
       const amount = policy.amount ? (judging.amounts.get(from + place) ?? Number.NaN) : 0;
       entries.push({ ...base, outcome: 'entitled', amountFen: Number.isNaN(amount) ? null : amount });
-    } else if (byte === verdictBytes.unknown) entries.push({ ...base, outcome: 'unknown' });
-    else {
+    } else {
       const condition = policy.allConditions[byte - verdictBytes.nearFrom]?.id ?? null;
       (near ??= []).push({ ...base, outcome: 'near', condition });
     }

@@ -32,7 +32,7 @@ export function judgeHousehold(
 
 function entryOf(ref: HouseholdRef, subject: number, result: Result, receives: Receives): LedgerEntry | undefined {
   const near = result.nearMiss;
-  if (result.outcome === 'not-entitled' && near === undefined) return undefined;
+  if (result.outcome !== 'entitled' && near === undefined) return undefined;
   const who = {
     householdId: ref.id,
     personId: subject === 0 ? null : (ref.personIds[subject - 1] ?? null),
@@ -41,7 +41,7 @@ function entryOf(ref: HouseholdRef, subject: number, result: Result, receives: R
   return {
     ...who,
     areaCode: ref.areaCode,
-    outcome: result.outcome === 'not-entitled' ? 'near' : result.outcome,
+    outcome: near === undefined ? 'entitled' : 'near',
     amountFen: result.outcome === 'entitled' ? result.amountFen : null,
     condition: near ?? null,
     gap: result.reasons.find((reason) => reason.condition === near)?.gap?.by ?? null,

@@ -6,13 +6,13 @@ import type { Transaction } from '../../platform/db/index.ts';
 /** A household as screening refers to it: members of the date, by member number. */
 export type HouseholdRef = { readonly id: number; readonly areaCode: string; readonly personIds: readonly number[] };
 
-/** An outcome worth a look. `personId` null is the household; `amountFen` null when it depends on facts not known. */
+/** An outcome worth a row of its own. `personId` null is the household; `amountFen` null when it depends on facts not known. */
 export type LedgerEntry = {
   readonly householdId: number;
   readonly personId: number | null;
   readonly areaCode: string;
   readonly policy: string;
-  readonly outcome: 'entitled' | 'unknown' | 'near';
+  readonly outcome: 'entitled' | 'near';
   readonly amountFen: number | null;
   /** Near miss: the one condition that fails, and by how much in its own unit. */
   readonly condition: string | null;
@@ -82,4 +82,9 @@ export function readVerdict(policy: BuiltPolicy, byte: number): Verdict {
 /** The place of a subject (0 the household, 1 the first member …) and policy in a household's verdicts. */
 export function verdictPlace(subject: number, policyIndex: number): number {
   return subject * handbook.policies.length + policyIndex;
+}
+
+/** The policy of a place in a household's verdicts. */
+export function policyAt(place: number): string {
+  return handbook.policies[place % handbook.policies.length]?.id ?? '';
 }

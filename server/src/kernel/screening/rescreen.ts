@@ -9,8 +9,8 @@ import { judgeHousehold } from './judge.ts';
 import { receivingIn } from './ledger.ts';
 import type { JudgedHousehold, LedgerEntry, ScreeningListener } from './ledger.ts';
 import { readSnapshot } from './snapshot.ts';
-import { addTotals, tallyFields, tallyOf, writeLedger } from './write-ledger.ts';
-import type { Tally } from './write-ledger.ts';
+import { addCoverage, addTotals, tallyFields, tallyOf, writeLedger } from './write-ledger.ts';
+import type { Coverage, LedgerOfHousehold, Tally } from './write-ledger.ts';
 
 export const rescreenHouseholdsMax = 2_000;
 
@@ -29,16 +29,16 @@ export async function rescreenHouseholds(
   if (householdIds.length === 0) return [];
   const date = options.date ?? today();
   const judged = await judge(transaction, householdIds, date);
-  const before = await readEntries(transaction, householdIds);
-  const entries = judged.flatMap((one) => one.entries);
-  const villages = [
-    ...new Set([...judged.map(({ household }) => household.areaCode), ...before.map((entry) => entry.areaCode)]),
-  ];
+  const after = judged.map(({ household, ...rest }) => ({ ...rest, areaCode: household.areaCode }));
+  const before = await readLedger(transaction, householdIds);
+  const villages = [...new Set([...after, ...before].map(({ areaCode }) => areaCode))];
   const runs = await findRunsOfLedger(transaction, villages, date);
+  const runsOf = (areaCode: string): readonly number[] => runs.get(areaCode) ?? [];
   await writeLedger(transaction, judged, { date, runId: null });
-  const change = [...tallyOf(entries), ...tallyOf(before).map(negative)];
-  await addTotals(transaction, (areaCode) => runs.get(areaCode) ?? [], summed(change));
+  await addTotals(transaction, runsOf, difference(tallyOf(before), tallyOf(after)));
+  await addCoverage(transaction, runsOf, coverageChange(before, after));
   const households = judged.map(({ household }) => household);
+  const entries = judged.flatMap((one) => one.entries);
   for (const listener of options.listeners) await listener(transaction, { date, runId: null, households, entries });
   return judged;
 }
@@ -64,23 +64,26 @@ async function judge(
   );
 }
 
-async function readEntries({ client }: Transaction, ids: readonly number[]): Promise<readonly LedgerEntry[]> {
+/** What the ledger says of households now. */
+async function readLedger({ client }: Transaction, ids: readonly number[]): Promise<readonly LedgerOfHousehold[]> {
+  const verdicts = await client.query<{ id: number; areaCode: string; verdicts: Buffer }>(
+    'select household_id as id, area_code as "areaCode", verdicts from screening.verdict where household_id = any ($1)',
+    [ids],
+  );
   const { rows } = await client.query<LedgerEntry>(
     `select household_id as "householdId", person_id as "personId", area_code as "areaCode", policy, outcome,
             amount_fen as "amountFen", condition, gap, receiving
        from screening.entry where household_id = any ($1)`,
     [ids],
   );
-  return rows;
+  const entries = Map.groupBy(rows, (row) => row.householdId);
+  return verdicts.rows.map(({ id, ...row }) => ({ ...row, entries: entries.get(id) ?? [] }));
 }
 
-function negative(tally: Tally): Tally {
-  return { ...tally, ...Object.fromEntries(tallyFields.map((field) => [field, -tally[field]])) };
-}
-
-/** One tally per village and policy; those that change nothing are left out. */
-function summed(tallies: readonly Tally[]): readonly Tally[] {
-  const groups = Map.groupBy(tallies, ({ areaCode, policy }) => `${areaCode}/${policy}`);
+/** What changed by village and policy; nothing where nothing did. */
+function difference(before: readonly Tally[], after: readonly Tally[]): readonly Tally[] {
+  const negative = before.map((tally) => ({ ...tally, ...Object.fromEntries(tallyFields.map((field) => [field, -tally[field]])) }));
+  const groups = Map.groupBy([...after, ...negative], ({ areaCode, policy }) => `${areaCode}/${policy}`);
   const sum = (a: Tally, b: Tally): Tally => ({
     ...a,
     ...Object.fromEntries(tallyFields.map((field) => [field, a[field] + b[field]])),
@@ -88,4 +91,18 @@ function summed(tallies: readonly Tally[]): readonly Tally[] {
   return [...groups.values()]
     .map((group) => group.reduce(sum))
     .filter((tally) => tallyFields.some((field) => tally[field] !== 0));
+}
+
+/** Households and people that came or went, by village. */
+function coverageChange(before: readonly LedgerOfHousehold[], after: readonly LedgerOfHousehold[]): readonly Coverage[] {
+  const change = new Map<string, { areaCode: string; households: number; persons: number }>();
+  const add = (sign: 1 | -1) => ({ areaCode, verdicts }: LedgerOfHousehold): void => {
+    const one = change.get(areaCode) ?? { areaCode, households: 0, persons: 0 };
+    change.set(areaCode, one);
+    one.households += sign;
+    one.persons += sign * (verdicts.length / handbook.policies.length - 1);
+  };
+  before.forEach(add(-1));
+  after.forEach(add(1));
+  return [...change.values()].filter(({ households, persons }) => households !== 0 || persons !== 0);
 }

@@ -10,7 +10,7 @@ import { judgeStore } from './judge-store.ts';
 import { receivingIn } from './ledger.ts';
 import type { ScreeningListener } from './ledger.ts';
 import { readSnapshot } from './snapshot.ts';
-import { addTotals, tallyOf, writeCoverage, writeLedger } from './write-ledger.ts';
+import { addCoverage, addTotals, tallyOf, writeLedger } from './write-ledger.ts';
 
 /** Another screening is under way; one at a time is enough for a city. */
 export class ScreeningBusy extends Error {
@@ -220,14 +220,18 @@ async function screenVillages(
     await writeLedger(transaction, judged, { date, runId });
     for (const listener of listeners) await listener(transaction, { date, runId, households, entries });
   }
-  await addTotals(transaction, () => [runId], tallyOf(entries));
+  await addTotals(transaction, () => [runId], tallyOf(judged.map(({ household, ...rest }) => ({ ...rest, areaCode: household.areaCode }))));
   const counts = Map.groupBy(households, (household) => household.areaCode);
-  await writeCoverage(
+  await addCoverage(
     transaction,
-    runId,
+    () => [runId],
     codes.map((areaCode) => {
       const list = counts.get(areaCode) ?? [];
-      return { areaCode, households: list.length, persons: list.reduce((sum, one) => sum + one.personIds.length, 0) };
+      return {
+        areaCode,
+        households: list.length,
+        persons: list.reduce((sum, one) => sum + one.personIds.length, 0),
+      };
     }),
   );
   return writesLedger;

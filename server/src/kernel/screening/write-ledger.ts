@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/index.ts';
+import { policyAt, verdictBytes } from './ledger.ts';
 import type { JudgedHousehold, LedgerEntry } from './ledger.ts';
 
 type Stamp = { readonly date: string; readonly runId: number | null };
@@ -81,28 +82,37 @@ export const tallyFields = ['entitled', 'unknown', 'near', 'receiving', 'amountF
 
 type Counter = { -readonly [Key in keyof Tally]: Tally[Key] };
 
-/** Counts entries by village and policy. */
-export function tallyOf(entries: readonly LedgerEntry[]): readonly Tally[] {
+/** What the ledger says, or said, of one household. */
+export type LedgerOfHousehold = {
+  readonly areaCode: string;
+  readonly verdicts: Uint8Array;
+  readonly entries: readonly LedgerEntry[];
+};
+
+/** Counts by village and policy. */
+export function tallyOf(ledger: readonly LedgerOfHousehold[]): readonly Tally[] {
   const found = new Map<string, Counter>();
-  for (const entry of entries) {
-    const { areaCode, policy } = entry;
+  const counterOf = (areaCode: string, policy: string): Counter => {
     const key = `${areaCode}/${policy}`;
-    const tally = found.get(key) ?? {
-      areaCode,
-      policy,
-      entitled: 0,
-      unknown: 0,
-      near: 0,
-      receiving: 0,
-      amountFen: 0,
-      unclaimedFen: 0,
-    };
-    found.set(key, tally);
-    tally[entry.outcome] += 1;
-    if (entry.outcome !== 'entitled') continue;
-    tally.amountFen += entry.amountFen ?? 0;
-    if (entry.receiving) tally.receiving += 1;
-    else tally.unclaimedFen += entry.amountFen ?? 0;
+    const known = found.get(key);
+    if (known) return known;
+    const zero = { entitled: 0, unknown: 0, near: 0, receiving: 0, amountFen: 0, unclaimedFen: 0 };
+    const counter = { areaCode, policy, ...zero };
+    found.set(key, counter);
+    return counter;
+  };
+  for (const { areaCode, verdicts, entries } of ledger) {
+    for (let at = verdicts.indexOf(verdictBytes.unknown); at >= 0; at = verdicts.indexOf(verdictBytes.unknown, at + 1)) {
+      counterOf(areaCode, policyAt(at)).unknown += 1;
+    }
+    for (const { policy, outcome, amountFen, receiving } of entries) {
+      const counter = counterOf(areaCode, policy);
+      counter[outcome] += 1;
+      if (outcome === 'near') continue;
+      counter.amountFen += amountFen ?? 0;
+      if (receiving) counter.receiving += 1;
+      else counter.unclaimedFen += amountFen ?? 0;
+    }
   }
   return [...found.values()];
 }
@@ -139,20 +149,24 @@ export async function addTotals(
   );
 }
 
-/** Writes that a run has looked at villages; the totals of the run for them follow. */
-export async function writeCoverage(
+/** People and households of a village that a run has looked at, or a change of their number. */
+export type Coverage = { readonly areaCode: string; readonly households: number; readonly persons: number };
+
+/** Writes that runs have looked at villages, or adds to what they looked at. */
+export async function addCoverage(
   { client }: Transaction,
-  runId: number,
-  villages: readonly { readonly areaCode: string; readonly households: number; readonly persons: number }[],
+  runsOf: (areaCode: string) => readonly number[],
+  coverage: readonly Coverage[],
 ): Promise<void> {
+  const rows = coverage
+    .flatMap((one) => runsOf(one.areaCode).map((runId) => ({ ...one, runId })))
+    .toSorted((a, b) => (a.areaCode < b.areaCode ? -1 : 1));
+  if (rows.length === 0) return;
   await client.query(
-    `insert into screening.coverage (run_id, area_code, households, persons)
-     select $1, r.* from unnest($2::text[], $3::int4[], $4::int4[]) as r`,
-    [
-      runId,
-      villages.map((one) => one.areaCode),
-      villages.map((one) => one.households),
-      villages.map((one) => one.persons),
-    ],
+    `insert into screening.coverage as c (run_id, area_code, households, persons)
+     select * from unnest($1::int8[], $2::text[], $3::int4[], $4::int4[])
+     on conflict (run_id, area_code) do update
+       set households = c.households + excluded.households, persons = c.persons + excluded.persons`,
+    [rows.map((one) => one.runId), rows.map((one) => one.areaCode), rows.map((one) => one.households), rows.map((one) => one.persons)],
   );
 }
