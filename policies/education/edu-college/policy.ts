@@ -3,7 +3,7 @@ import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { isLiving } from '../../definitions/family.ts';
 import { identityCards } from '../../definitions/papers.ts';
 import * as f from '../../facts.ts';
-import { inGreatestNeed, inMiddleNeed, isPoorStudent } from '../poor-student.ts';
+import { familyInDifficulty, inGreatestNeed, inMiddleNeed, isPoorStudent } from '../poor-student.ts';
 import { noticeAtSchool, statementOfHardship } from '../student-guide.ts';
 import { tierAverage, tierHigh, tierLow } from './parameters.ts';
 
@@ -33,7 +33,7 @@ export const eduCollege = definePolicy({
     },
     {
       id: 'family-in-difficulty',
-      text: { zh: '家庭经济困难', en: 'Family in difficulty' },
+      text: familyInDifficulty,
       article: cite('L5', '33'),
       holds: isPoorStudent,
     },

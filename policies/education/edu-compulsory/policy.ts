@@ -3,7 +3,7 @@ import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { isLiving } from '../../definitions/family.ts';
 import { identityCards } from '../../definitions/papers.ts';
 import * as f from '../../facts.ts';
-import { isPoorStudent } from '../poor-student.ts';
+import { familyInDifficulty, isPoorStudent } from '../poor-student.ts';
 import { noticeAtSchool, statementOfHardship } from '../student-guide.ts';
 import { juniorBoarder, juniorDay, primaryBoarder, primaryDay } from './parameters.ts';
 
@@ -43,7 +43,7 @@ export const eduCompulsory = definePolicy({
     },
     {
       id: 'family-in-difficulty',
-      text: { zh: '家庭经济困难', en: 'Family in difficulty' },
+      text: familyInDifficulty,
       article: cite('L5', '33'),
       holds: isPoorStudent,
     },

@@ -3,7 +3,7 @@ import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { age, isLiving } from '../../definitions/family.ts';
 import { identityCards } from '../../definitions/papers.ts';
 import * as f from '../../facts.ts';
-import { inGreatestNeed, inMiddleNeed, isPoorStudent } from '../poor-student.ts';
+import { familyInDifficulty, inGreatestNeed, inMiddleNeed, isPoorOrDisabledStudent } from '../poor-student.ts';
 import { noticeAtSchool, statementOfHardship } from '../student-guide.ts';
 import { ageLeast, ageMost, tierHigh, tierLow, tierMiddle } from './parameters.ts';
 
@@ -40,10 +40,10 @@ export const eduPreschool = definePolicy({
     },
     {
       id: 'family-in-difficulty',
-      text: { zh: '家庭经济困难、孤儿或残疾儿童', en: 'Family in difficulty, orphan or disabled child' },
+      text: { zh: `${familyInDifficulty.zh}；或是残疾儿童`, en: `${familyInDifficulty.en}; or disabled` },
       article: cite('P11'),
       earlier: [{ until: plainDate('2019-08-31'), article: cite('L5', '33') }],
-      holds: isPoorStudent,
+      holds: isPoorOrDisabledStudent,
     },
   ],
   amount: {

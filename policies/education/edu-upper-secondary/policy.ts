@@ -3,9 +3,25 @@ import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { isLiving } from '../../definitions/family.ts';
 import { identityCards } from '../../definitions/papers.ts';
 import * as f from '../../facts.ts';
-import { inGreatestNeed, inMiddleNeed, isPoorStudent } from '../poor-student.ts';
+import {
+  familyInDifficulty,
+  inGreatestNeed,
+  inMiddleNeed,
+  isPoorOrDisabledStudent,
+  isPoorStudent,
+} from '../poor-student.ts';
 import { noticeAtSchool, statementOfHardship } from '../student-guide.ts';
 import { tierHigh, tierLow, tierMiddle, vocationalGrant } from './parameters.ts';
+
+const grant = e.byCode(
+  f.educationStage,
+  { vocational: e.parameter(vocationalGrant) },
+  e.choose(
+    inGreatestNeed,
+    e.parameter(tierHigh),
+    e.choose(inMiddleNeed, e.parameter(tierMiddle), e.parameter(tierLow)),
+  ),
+);
 
 export const eduUpperSecondary = definePolicy({
   id: 'edu-upper-secondary',
@@ -33,27 +49,22 @@ export const eduUpperSecondary = definePolicy({
     },
     {
       id: 'family-in-difficulty',
-      text: { zh: '家庭经济困难', en: 'Family in difficulty' },
+      text: {
+        zh: `${familyInDifficulty.zh}；残疾学生免学杂费`,
+        en: `${familyInDifficulty.en}; fees are waived for disabled students too`,
+      },
       article: cite('L5', '33'),
-      holds: isPoorStudent,
+      holds: isPoorOrDisabledStudent,
     },
   ],
   amount: {
     text: {
-      zh: '助学金平均每年2000元（2025年春季起2300元），普通高中分三档（示例），中职不分档；免收的学杂费不计入金额。',
-      en: 'A grant of 2000 a year on average (2300 since spring 2025), in three illustrative tiers for senior schools; waived fees are not counted.',
+      zh: '助学金平均每年2000元（2025年春季起2300元），普通高中分三档（示例），中职不分档；家庭不困难的残疾学生只免学杂费，免收的学杂费不计入金额。',
+      en: 'A grant of 2000 a year on average (2300 since spring 2025), in three illustrative tiers for senior schools; disabled students of other families only pay no fees, which are not counted.',
     },
     article: cite('P11'),
     earlier: [{ until: plainDate('2019-08-31'), article: cite('L5', '33') }],
-    value: e.byCode(
-      f.educationStage,
-      { vocational: e.parameter(vocationalGrant) },
-      e.choose(
-        inGreatestNeed,
-        e.parameter(tierHigh),
-        e.choose(inMiddleNeed, e.parameter(tierMiddle), e.parameter(tierLow)),
-      ),
-    ),
+    value: e.choose(isPoorStudent, grant, e.literal(0, 'fen')),
   },
   basis: [cite('L5', '33'), cite('L5', '36'), cite('P11')],
   guide: {
