@@ -40,7 +40,7 @@ export function Layout(): ReactElement {
           >
             {t('language')}
           </button>
-          <a className="tool" href="/work/">
+          <a className="tool staff-door" href="/work/">
             {t('staff')}
           </a>
         </div>
@@ -49,7 +49,12 @@ export function Layout(): ReactElement {
         <Outlet />
       </main>
       <footer className="foot">
-        <div className="foot-in small">{t('footer.note')}</div>
+        <div className="foot-in small">
+          <p>{t('footer.note')}</p>
+          <p>
+            <a href="/work/">{t('staff')}</a>
+          </p>
+        </div>
       </footer>
     </>
   );

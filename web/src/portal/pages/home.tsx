@@ -18,6 +18,7 @@ export function HomePage(): ReactElement {
         <p>{t('home.lead')}</p>
         <SearchBox />
       </section>
+      <Doors count={entries.data?.length} />
       {entries.isPending ? <Loading /> : null}
       {entries.isError ? <Failed retry={() => void entries.refetch()} /> : null}
       {entries.data ? (
@@ -37,16 +38,36 @@ export function HomePage(): ReactElement {
             filter="department"
             list={tally(entries.data, (entry) => [entry.department])}
           />
-          <p>
-            <Link to="/handbook">{t('home.all', { count: entries.data.length })}</Link>
-          </p>
         </>
       ) : null}
-      <p>
-        <a href="/api/handbook.pdf">{t('home.pdf')}</a>
-      </p>
-      <p>{t('home.hotline')}</p>
     </>
+  );
+}
+
+/** The three ways for those who do not want to search. */
+function Doors({ count = 50 }: { readonly count?: number | undefined }): ReactElement {
+  const { t, i18n } = useTranslation();
+  return (
+    <ul className="doors">
+      <li>
+        <Link className="door" to="/handbook">
+          <b>{t('home.all', { count })}</b>
+          <span>{t('home.allWhat')}</span>
+        </Link>
+      </li>
+      <li>
+        <a className="door" href={i18n.language === 'en' ? '/api/handbook.pdf?lang=en' : '/api/handbook.pdf'}>
+          <b>{t('home.pdf')}</b>
+          <span>{t('home.pdfWhat')}</span>
+        </a>
+      </li>
+      <li>
+        <a className="door" href="tel:12345">
+          <b>{t('home.hotline')}</b>
+          <span>{t('home.hotlineWhen')}</span>
+        </a>
+      </li>
+    </ul>
   );
 }
 

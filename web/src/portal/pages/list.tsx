@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Named } from '../../api/handbook.ts';
@@ -8,6 +8,8 @@ import { Failed, Loading } from '../parts/states.tsx';
 import { useEntries } from '../../api/handbook-queries.ts';
 import { findEntries, tally } from '../search.ts';
 import type { Filters } from '../search.ts';
+
+const isWide = (): boolean => window.matchMedia('(width >= 45rem)').matches;
 
 const route = getRouteApi('/handbook');
 
@@ -23,6 +25,7 @@ export function ListPage(): ReactElement {
     void navigate({ to: '/handbook', search: kept, replace: true });
   };
   const found = findEntries(entries.data, filters);
+  const hasFilter = Boolean(filters.situation ?? filters.category ?? filters.department);
   return (
     <div className="list-page">
       <h1>{t('list.title')}</h1>
@@ -36,28 +39,38 @@ export function ListPage(): ReactElement {
           onChange={(event) => change({ q: event.target.value })}
         />
       </form>
-      <div className="filters">
-        <Choice
-          label={t('list.situation')}
-          value={filters.situation}
-          list={tally(entries.data, (entry) => entry.situations)}
-          onChange={(situation) => change({ situation })}
-        />
-        <Choice
-          label={t('list.category')}
-          value={filters.category}
-          list={tally(entries.data, (entry) => entry.categories)}
-          onChange={(category) => change({ category })}
-        />
-        <Choice
-          label={t('list.department')}
-          value={filters.department}
-          list={tally(entries.data, (entry) => [entry.department])}
-          onChange={(department) => change({ department })}
-        />
-      </div>
+      <details className="filter-box" open={isWide() || hasFilter}>
+        <summary>{t('list.filter')}</summary>
+        <div className="filters">
+          <Choice
+            label={t('list.situation')}
+            value={filters.situation}
+            list={tally(entries.data, (entry) => entry.situations)}
+            onChange={(situation) => change({ situation })}
+          />
+          <Choice
+            label={t('list.category')}
+            value={filters.category}
+            list={tally(entries.data, (entry) => entry.categories)}
+            onChange={(category) => change({ category })}
+          />
+          <Choice
+            label={t('list.department')}
+            value={filters.department}
+            list={tally(entries.data, (entry) => [entry.department])}
+            onChange={(department) => change({ department })}
+          />
+        </div>
+      </details>
       <p role="status">{found.length > 0 ? t('list.found', { count: found.length }) : t('list.none')}</p>
-      <ul className="tiles">
+      {hasFilter ? (
+        <p>
+          <Link className="tool" to="/handbook" search={filters.q ? { q: filters.q } : {}}>
+            {t('list.clear')}
+          </Link>
+        </p>
+      ) : null}
+      <ul className="tiles cards">
         {found.map((entry) => (
           <li key={entry.id}>
             <PolicyCard entry={entry} />

@@ -3,9 +3,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyRecord } from '../../api/handbook.ts';
 import { inLanguage } from '../../i18n/index.ts';
-import { RateChart } from '../parts/rate-chart.tsx';
+import { Rates } from '../parts/rates.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
-import { usePolicy } from '../../api/handbook-queries.ts';
+import { useEntries, usePolicy } from '../../api/handbook-queries.ts';
 
 const route = getRouteApi('/handbook/$id');
 
@@ -37,8 +37,9 @@ function PolicyText({ policy }: { readonly policy: PolicyRecord }): ReactElement
         <li className="tag">{t(`policy.${policy.subject}`)}</li>
         <li className="tag">{t(policy.byApplication ? 'policy.byApplication' : 'policy.byList')}</li>
       </ul>
-      {policy.illustrative ? <p className="note warn">{t('footer.note')}</p> : null}
-      <Section title={t('policy.who')}>
+      {policy.illustrative ? <p className="note warn">{t('policy.someIllustrative')}</p> : null}
+      <Contents policy={policy} />
+      <Section id="who" title={t('policy.who')}>
         <ol>
           {policy.conditions.map((condition) => (
             <li key={condition.id}>
@@ -47,7 +48,7 @@ function PolicyText({ policy }: { readonly policy: PolicyRecord }): ReactElement
           ))}
         </ol>
       </Section>
-      <Section title={`${t('policy.howMuch')} · ${per}`}>
+      <Section id="how-much" title={`${t('policy.howMuch')} · ${per}`}>
         {policy.amount ? (
           <p className="amount">
             {inLanguage(policy.amount.text)} <span className="article">{inLanguage(policy.amount.article)}</span>
@@ -58,13 +59,12 @@ function PolicyText({ policy }: { readonly policy: PolicyRecord }): ReactElement
       </Section>
       <GuideSections policy={policy} />
       {policy.parameters.length > 0 ? (
-        <Section title={t('policy.overTime')}>
-          {policy.parameters.map((parameter) => (
-            <RateChart key={parameter.id} parameter={parameter} />
-          ))}
+        <Section id="rates" title={t('policy.overTime')}>
+          <Rates parameters={policy.parameters} />
         </Section>
       ) : null}
-      <Section title={t('policy.basis')}>
+      <Relations policy={policy} />
+      <Section id="basis" title={t('policy.basis')}>
         <ul>
           {policy.basis.map((basis) => (
             <li key={`${basis.source}${basis.article ?? ''}`}>{inLanguage(basis)}</li>
@@ -81,14 +81,60 @@ function PolicyText({ policy }: { readonly policy: PolicyRecord }): ReactElement
   );
 }
 
+/** Leads to the parts of the page that people ask for most. */
+function Contents({ policy }: { readonly policy: PolicyRecord }): ReactElement {
+  const { t } = useTranslation();
+  const parts = [
+    ['who', t('policy.who')],
+    ['how-much', t('policy.howMuch')],
+    ['papers', t('policy.papers')],
+    ['where', t('policy.where')],
+    ...(policy.parameters.length > 0 ? [['rates', t('policy.overTime')]] : []),
+    ['basis', t('policy.basis')],
+  ];
+  return (
+    <nav className="contents no-print" aria-label={t('policy.contents')}>
+      {parts.map(([id, title]) => (
+        <a className="tool" key={id} href={`#${id}`}>
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Relations({ policy: { relations } }: { readonly policy: PolicyRecord }): ReactElement | null {
+  const { t } = useTranslation();
+  const entries = useEntries();
+  if (relations.length === 0) return null;
+  return (
+    <Section title={t('policy.relations')}>
+      <ul>
+        {relations.map((relation) => {
+          const other = entries.data?.find(({ id }) => id === relation.policy);
+          return (
+            <li key={`${relation.kind}${relation.policy}`}>
+              {inLanguage(relation.text)}:{' '}
+              <Link to="/handbook/$id" params={{ id: relation.policy }}>
+                {other ? inLanguage(other.title) : relation.policy}
+              </Link>{' '}
+              <span className="article">{inLanguage(relation.article)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
 function GuideSections({ policy: { guide } }: { readonly policy: PolicyRecord }): ReactElement {
   const { t } = useTranslation();
   return (
     <>
-      <Section title={t('policy.papers')}>
+      <Section id="papers" title={t('policy.papers')}>
         {guide.papers.length === 0 ? <p>{t('policy.noPapers')}</p> : <TextList texts={guide.papers} />}
       </Section>
-      <Section title={t('policy.where')}>
+      <Section id="where" title={t('policy.where')}>
         <p>{inLanguage(guide.where)}</p>
       </Section>
       {guide.steps.length > 0 ? (
@@ -103,7 +149,7 @@ function GuideSections({ policy: { guide } }: { readonly policy: PolicyRecord })
               <li key={limit.step.en}>
                 {inLanguage(limit.step)}: <b>{t(`policy.${limit.unit}`, { count: limit.limit })}</b>{' '}
                 <span className="article">{inLanguage(limit.article)}</span>{' '}
-                {limit.illustrative ? <span className="tag warn">{t('policy.illustrative')}</span> : null}
+                {limit.illustrative ? <span className="tag warn">{t('policy.status.illustrative')}</span> : null}
               </li>
             ))}
           </ul>
@@ -158,9 +204,11 @@ function TextList({
   return ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+type SectionProps = { readonly id?: string; readonly title: string; readonly children: ReactNode };
+
+function Section({ id, title, children }: SectionProps): ReactElement {
   return (
-    <section className="section">
+    <section className="section" {...(id ? { id } : {})}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -84,6 +84,11 @@ function History({ runs }: { readonly runs: readonly Screening[] }): ReactElemen
     { key: 'date', title: t('work.screening.forDate'), cell: (run) => run.date },
     { key: 'area', title: t('work.area'), cell: (run) => inLanguage(run.area.name) },
     {
+      key: 'by',
+      title: t('work.screening.by'),
+      cell: (run) => (run.requestedBy === 'system' ? t('work.screening.system') : run.requestedBy),
+    },
+    {
       key: 'state',
       title: t('work.screening.outcome'),
       cell: (run) => (
@@ -94,7 +99,6 @@ function History({ runs }: { readonly runs: readonly Screening[] }): ReactElemen
     },
     { key: 'households', title: t('work.households'), numeric: true, cell: (run) => showCount(run.householdsTotal) },
     { key: 'people', title: t('work.people'), numeric: true, cell: (run) => showCount(run.personsTotal) },
-    { key: 'by', title: t('work.screening.by'), cell: (run) => run.requestedBy },
     { key: 'seconds', title: t('work.screening.seconds'), numeric: true, cell: seconds },
   ];
   return (

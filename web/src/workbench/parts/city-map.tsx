@@ -99,7 +99,7 @@ function CountyShape({ feature, county, range }: ShapeProps): ReactElement {
     <Link to="/overview" search={{ area: county.code }} className="county" aria-label={`${county.name} ${number}`}>
       <path d={outline(feature.geometry.coordinates)} fill={fill} />
       <text x={x} y={y} fill={ink}>
-        {county.name}
+        {county.name.replace(/ (District|County)$/, '')}
       </text>
       <text x={x} y={y + 17} fill={ink} className="county-number">
         {number}

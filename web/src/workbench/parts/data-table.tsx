@@ -17,15 +17,17 @@ type Props<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** Rows shown before somebody asks for all. */
+  /** Rows shown before somebody asks for all; fewer on a phone. */
   readonly rowsMax?: number;
   /** Gives the first column a third of the width. */
   readonly wideFirst?: boolean;
 };
 
+const defaultRowsMax = (): number => (window.matchMedia('(width < 45rem)').matches ? 15 : 100);
+
 /** A table on a desk, a list of cards on a phone; its first column names the row. */
 export function DataTable<Row>(props: Props<Row>): ReactElement {
-  const { label, columns, rows, rowKey, rowsMax = 100, wideFirst = false } = props;
+  const { label, columns, rows, rowKey, rowsMax = defaultRowsMax(), wideFirst = false } = props;
   const { t } = useTranslation();
   const [sorted, setSorted] = useState<string>();
   const [all, setAll] = useState(false);
