@@ -12,6 +12,17 @@ export function announced(value: ParameterValue, on: string): ParameterValue {
   return { ...value, announced: plainDate(on) };
 }
 
+/** A raise whose amount stands in a press account that does not say from which day it held. */
+export function dayAssumed(value: ParameterValue): ParameterValue {
+  return {
+    ...value,
+    note: {
+      zh: '金额见报道，起始日期为示例，待确认',
+      en: 'the amount is from a press account; its first day is illustrative',
+    },
+  };
+}
+
 export const dibaoStandardUrban = defineParameter({
   id: 'dibao.standard-urban',
   label: { zh: '城市低保标准（元/人·月）', en: 'urban Dibao standard per person and month' },
@@ -19,10 +30,10 @@ export const dibaoStandardUrban = defineParameter({
   values: [
     yuanFrom('2016-10-01', 500, 'Z1', 'official'),
     yuanFrom('2018-01-01', 540, 'I', 'illustrative'),
-    yuanFrom('2019-01-01', 600, 'Z2', 'official'),
+    dayAssumed(yuanFrom('2019-01-01', 600, 'Z2', 'official')),
     yuanFrom('2020-04-01', 660, 'I', 'illustrative'),
-    yuanFrom('2020-10-01', 720, 'Z2', 'official'),
-    yuanFrom('2021-01-01', 800, 'Z3', 'official'),
+    dayAssumed(yuanFrom('2020-10-01', 720, 'Z2', 'official')),
+    dayAssumed(yuanFrom('2021-01-01', 800, 'Z3', 'official')),
     yuanFrom('2022-01-01', 880, 'Z3', 'official'),
     announced(yuanFrom('2023-01-01', 924, 'Z4', 'official'), '2023-02-28'),
     announced(yuanFrom('2024-01-01', 989, 'Z5', 'official'), '2024-04-03'),
@@ -36,10 +47,10 @@ export const dibaoStandardRural = defineParameter({
   values: [
     yuanFrom('2016-10-01', 283.5, 'P3', 'derived'),
     yuanFrom('2018-01-01', 360, 'I', 'illustrative'),
-    yuanFrom('2019-01-01', 429, 'Z2', 'official'),
+    dayAssumed(yuanFrom('2019-01-01', 429, 'Z2', 'official')),
     yuanFrom('2020-04-01', 480, 'I', 'illustrative'),
-    yuanFrom('2020-10-01', 540, 'Z2', 'official'),
-    yuanFrom('2021-01-01', 630, 'Z3', 'official'),
+    dayAssumed(yuanFrom('2020-10-01', 540, 'Z2', 'official')),
+    dayAssumed(yuanFrom('2021-01-01', 630, 'Z3', 'official')),
     yuanFrom('2022-01-01', 755, 'Z3', 'official'),
     announced(yuanFrom('2023-01-01', 801, 'Z4', 'official'), '2023-02-28'),
     announced(yuanFrom('2024-01-01', 877, 'Z5', 'official'), '2024-04-03'),

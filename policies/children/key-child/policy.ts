@@ -68,6 +68,10 @@ export const keyChild = definePolicy({
       en: 'the level, less the share of Dibao and the disability living subsidy already received.',
     },
     article: cite('Z5'),
+    earlier: [
+      { until: plainDate('2021-12-31'), article: cite('I') },
+      { until: plainDate('2023-12-31'), article: cite('Z4') },
+    ],
     value: e.subtract(level, alreadyReceived),
   },
   relations: [

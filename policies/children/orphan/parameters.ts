@@ -1,6 +1,6 @@
 import { defineParameter } from '@zhuni/engine';
 import { withNote } from '../../definitions/dated.ts';
-import { announced, yuanFrom } from '../../definitions/standards.ts';
+import { announced, dayAssumed, yuanFrom } from '../../definitions/standards.ts';
 
 const floor = { zh: '取2013年省定最低标准', en: 'the provincial minimum of 2013' };
 const derived = { zh: '由2022年标准除以1.1推得', en: 'the value of 2022 divided by 1.1' };
@@ -30,9 +30,9 @@ export const orphanScattered = defineParameter({
   values: [
     withNote(yuanFrom('2016-10-01', 720, 'P27', 'illustrative'), floor),
     yuanFrom('2018-01-01', 800, 'I', 'illustrative'),
-    yuanFrom('2019-01-01', 920, 'Z2', 'official'),
+    dayAssumed(yuanFrom('2019-01-01', 920, 'Z2', 'official')),
     yuanFrom('2020-04-01', 1200, 'I', 'illustrative'),
-    yuanFrom('2020-10-01', 1500, 'Z2', 'official'),
+    dayAssumed(yuanFrom('2020-10-01', 1500, 'Z2', 'official')),
     withNote(yuanFrom('2021-01-01', 1650, 'I', 'illustrative'), derived),
     yuanFrom('2022-01-01', 1815, 'Z4', 'official'),
     announced(yuanFrom('2023-01-01', 1848, 'Z4', 'official'), '2023-02-28'),

@@ -51,6 +51,11 @@ export const orphan = definePolicy({
   amount: {
     text: { zh: '机构养育和在家（社会散居）两档', en: 'one rate in an institution, another at home' },
     article: cite('Z5'),
+    earlier: [
+      { until: plainDate('2018-12-31'), article: cite('P27') },
+      { until: plainDate('2021-12-31'), article: cite('Z2') },
+      { until: plainDate('2023-12-31'), article: cite('Z4') },
+    ],
     value: e.choose(
       e.codeIs(f.careForm, 'institution'),
       e.parameter(orphanInstitution),

@@ -42,8 +42,8 @@ export const unattendedChild = definePolicy({
     {
       id: 'no-parent-to-care',
       text: {
-        zh: '父母双方均为重残、重病、服刑、强制隔离戒毒、失联等，或一方去世、失踪，另一方有上述情形',
-        en: 'Each parent is severely disabled, seriously ill, in custody or out of contact; or one is dead or missing and the other is so',
+        zh: '父母双方均为重残、重病、服刑、强制隔离戒毒、失联等（2021年起含被撤销监护资格、被遣送出境），或一方去世、失踪，另一方有上述情形',
+        en: 'Each parent is severely disabled, seriously ill, in custody, out of contact or (since 2021) without guardianship or deported; or one is dead or missing and the other is so',
       },
       article: cite('L11', '1'),
       holds: hasNoParentToCare,

@@ -50,6 +50,7 @@ export const disAssistive = definePolicy({
       id: 'device-needed',
       text: { zh: '经评估需要辅助器具', en: 'An assistive device is needed' },
       article: cite('L26-rehabilitation', '26'),
+      earlier: [{ until: plainDate('2017-06-30'), article: cite('L16', '45') }],
       holds: f.assistiveDeviceNeeded,
     },
     {

@@ -58,7 +58,11 @@ export const disChildRehab = definePolicy({
         zh: '0至6岁经诊断，或持残疾人证的未成年人（2021年底前限0至6岁）',
         en: 'Diagnosed and under 7, or a card holder under 18 (to the end of 2021: under 7 only)',
       },
-      article: cite('Z13'),
+      article: cite('P30'),
+      earlier: [
+        { until: plainDate('2021-12-31'), article: cite('L14') },
+        { until: plainDate('2025-12-31'), article: cite('Z13') },
+      ],
       holds: e.holdsByDate(
         { from: plainDate('2018-10-01'), value: isSmall, article: cite('L14') },
         {
@@ -85,7 +89,8 @@ export const disChildRehab = definePolicy({
         zh: '属于低保、低保边缘、特困、孤儿、脱贫或监测家庭（2022年起不再要求）',
         en: 'From a Dibao, marginal, Tekun or formerly poor family, or an orphan (not asked since 2022)',
       },
-      article: cite('L14'),
+      article: cite('Z13'),
+      earlier: [{ until: plainDate('2021-12-31'), article: cite('L14') }],
       holds: e.holdsByDate(
         { from: plainDate('2018-10-01'), value: fromPoorFamily, article: cite('L14') },
         { from: plainDate('2022-01-01'), value: e.yes, article: cite('Z13') },
@@ -97,7 +102,11 @@ export const disChildRehab = definePolicy({
       zh: '每年训练补助最高额（2026年起：7周岁以下2万元、7周岁以上机构训练1.5万元、视力6000元），另加交通生活补助；由财政与定点机构结算。',
       en: 'up to a yearly sum for training (from 2026 by age and kind) and a sum for travel and living; settled with the institution.',
     },
-    article: cite('Z13'),
+    article: cite('P30'),
+    earlier: [
+      { until: plainDate('2021-12-31'), article: cite('L14') },
+      { until: plainDate('2025-12-31'), article: cite('Z13') },
+    ],
     value: e.add(training, e.parameter(travelYear)),
   },
   basis: [cite('L14'), cite('Z13'), cite('P30')],

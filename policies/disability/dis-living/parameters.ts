@@ -1,9 +1,9 @@
 import { defineParameter } from '@zhuni/engine';
 import { withNote } from '../../definitions/dated.ts';
-import { announced, yuanFrom } from '../../definitions/standards.ts';
+import { announced, dayAssumed, yuanFrom } from '../../definitions/standards.ts';
 
 const floor = { zh: '省定最低标准', en: 'the provincial minimum' };
-const blended = { zh: '报道为各等级平均数', en: 'reported as one figure for all grades' };
+const blended = { zh: '报道为各等级平均数，起始日期为示例', en: 'first day illustrative; reported as one figure for all grades' };
 const derived = { zh: '由2022年标准除以1.1推得', en: 'the value of 2022 divided by 1.1' };
 
 export const livingHeavy = defineParameter({
@@ -13,7 +13,7 @@ export const livingHeavy = defineParameter({
   values: [
     withNote(yuanFrom('2016-10-01', 80, 'P1', 'official'), floor),
     yuanFrom('2018-01-01', 90, 'I', 'illustrative'),
-    yuanFrom('2019-01-01', 100, 'Z2', 'official'),
+    dayAssumed(yuanFrom('2019-01-01', 100, 'Z2', 'official')),
     yuanFrom('2020-04-01', 115, 'I', 'illustrative'),
     withNote(yuanFrom('2020-10-01', 130, 'Z2', 'official'), blended),
     withNote(yuanFrom('2021-01-01', 164, 'I', 'illustrative'), derived),
@@ -30,7 +30,7 @@ export const livingOther = defineParameter({
   values: [
     withNote(yuanFrom('2016-10-01', 80, 'P1', 'official'), floor),
     yuanFrom('2018-01-01', 80, 'I', 'illustrative'),
-    yuanFrom('2019-01-01', 100, 'Z2', 'official'),
+    dayAssumed(yuanFrom('2019-01-01', 100, 'Z2', 'official')),
     yuanFrom('2020-04-01', 115, 'I', 'illustrative'),
     withNote(yuanFrom('2020-10-01', 130, 'Z2', 'official'), blended),
     withNote(yuanFrom('2021-01-01', 132, 'I', 'illustrative'), derived),

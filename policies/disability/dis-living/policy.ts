@@ -58,6 +58,11 @@ export const disLiving = definePolicy({
   amount: {
     text: { zh: '按残疾等级：一、二级和三、四级两档', en: 'by grade: one rate for grades 1-2, another for grades 3-4' },
     article: cite('Z5'),
+    earlier: [
+      { until: plainDate('2018-12-31'), article: cite('P1') },
+      { until: plainDate('2021-12-31'), article: cite('Z2') },
+      { until: plainDate('2023-12-31'), article: cite('Z4') },
+    ],
     value: e.choose(e.codeIs(f.disabilityGrade, '1', '2'), e.parameter(livingHeavy), e.parameter(livingOther)),
   },
   relations: [

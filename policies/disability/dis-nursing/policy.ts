@@ -61,6 +61,11 @@ export const disNursing = definePolicy({
   amount: {
     text: { zh: '按残疾等级：一级、二级两档', en: 'by grade: one rate for grade 1, another for grade 2' },
     article: cite('Z5'),
+    earlier: [
+      { until: plainDate('2018-12-31'), article: cite('P1') },
+      { until: plainDate('2021-12-31'), article: cite('Z2') },
+      { until: plainDate('2023-12-31'), article: cite('Z4') },
+    ],
     value: e.choose(e.codeIs(f.disabilityGrade, '1'), e.parameter(nursingGradeOne), e.parameter(nursingGradeTwo)),
   },
   relations: [

@@ -43,6 +43,7 @@ export const ageAllowance = definePolicy({
   amount: {
     text: { zh: '按年龄分三档：80至89周岁、90至99周岁、100周岁以上', en: 'three rates: 80 to 89, 90 to 99, 100 and over' },
     article: cite('L18', '55'),
+    earlier: [{ until: plainDate('2020-04-30'), article: cite('L17', '31') }],
     value: e.choose(
       e.ge(age, e.parameter(ageHundred)),
       e.parameter(rateHundred),

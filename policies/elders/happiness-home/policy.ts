@@ -7,7 +7,7 @@ import { ageFrom } from './parameters.ts';
 export const happinessHome = definePolicy({
   id: 'happiness-home',
   number: 39,
-  title: { zh: '农村幸福院服务', en: 'Rural happiness homes' },
+  title: { zh: '农村幸福院运营和服务补助', en: 'Rural happiness homes: running and services' },
   summary: {
     zh: '农村老人可在村里的幸福院免费或低费参加日间照料、就餐、文化活动；运营补助拨给幸福院。',
     en: 'Day care, meals and company for older people in the village home, free or at a low fee; the subsidy goes to the home.',

@@ -22,7 +22,7 @@ export const homeCare = definePolicy({
   inForce: { from: plainDate('2016-10-01') },
   byApplication: true,
   conditions: [
-    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L18', '27'), holds: isLiving },
+    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L17', '36'), holds: isLiving },
     {
       id: 'registered-in-city',
       text: { zh: '具有本市户籍', en: 'Registered in the city' },
@@ -39,18 +39,21 @@ export const homeCare = definePolicy({
       id: 'lives-at-home',
       text: { zh: '居家生活，不在养老机构', en: 'Lives at home, not in an institution' },
       article: cite('L18', '27'),
+      earlier: [{ until: plainDate('2020-04-30'), article: cite('L17', '36') }],
       holds: e.codeIs(f.careForm, 'home'),
     },
     {
       id: 'in-difficulty',
       text: { zh: '属于低保、低保边缘或分散供养特困老人', en: 'Dibao, Dibao-marginal, or Tekun living at home' },
       article: cite('L18', '27'),
+      earlier: [{ until: plainDate('2020-04-30'), article: cite('L17', '36') }],
       holds: e.or(isLowIncomeMember, isScatteredTekun),
     },
     {
       id: 'needs-care-at-home',
       text: { zh: '经评估需要居家养老服务', en: 'Care at home is needed' },
       article: cite('L18', '27'),
+      earlier: [{ until: plainDate('2020-04-30'), article: cite('L17', '36') }],
       holds: f.wantsHomeCare,
     },
   ],

@@ -13,7 +13,7 @@ const sum = (id: string, zh: string, en: string, yuan: number): Parameter<'fen'>
 
 export const transitionPerDay = threshold(
   'disaster-relief.transition-per-day',
-  { zh: '过渡期生活救助（分/人·天）', en: 'transition living aid per person and day (fen)' },
+  { zh: '过渡期生活救助每人', en: 'transition living aid per person' },
   'fen-per-day',
   valueFrom('2016-10-01', 2_000, 'I', 'illustrative'),
 );

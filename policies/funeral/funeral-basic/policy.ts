@@ -36,6 +36,7 @@ export const funeralBasic = definePolicy({
       id: 'deceased',
       text: { zh: '本人已去世', en: 'The person has died' },
       article: cite('Z8'),
+      earlier: [{ until: plainDate('2020-12-31'), article: cite('L17', '45') }],
       holds: e.not(e.codeIs(f.deceased, 'no')),
     },
     {
@@ -45,6 +46,7 @@ export const funeralBasic = definePolicy({
         en: 'Registered in the city, an unregistered newborn or child of a welfare institution, from the relief station, a student, or an unknown body (to the end of 2020: Tekun, Dibao and preferential-treatment elders only)',
       },
       article: cite('Z8'),
+      earlier: [{ until: plainDate('2020-12-31'), article: cite('L17', '45') }],
       holds: e.holdsByDate(
         { from: plainDate('2014-12-01'), value: poorElder, article: cite('L17', '45') },
         {
@@ -61,6 +63,7 @@ export const funeralBasic = definePolicy({
       en: 'seven services free, budgeted at 1,000 yuan each, settled with the funeral home; no cash',
     },
     article: cite('Z8'),
+    earlier: [{ until: plainDate('2020-12-31'), article: cite('L17', '45') }],
     value: e.parameter(valueOfService),
   },
   basis: [cite('Z8'), cite('L17', '45')],

@@ -29,7 +29,8 @@ export const funeralEco = definePolicy({
     {
       id: 'ecological-burial',
       text: { zh: '采用节地生态方式安葬', en: 'The burial takes little or no land' },
-      article: cite('P20'),
+      article: cite('I'),
+      earlier: [{ until: plainDate('2023-03-31'), article: cite('P20') }],
       holds: e.codeIs(f.burial, 'scatter', 'degradable', 'deep', 'ash-hall'),
     },
   ],
@@ -38,7 +39,8 @@ export const funeralEco = definePolicy({
       zh: '按安葬方式：4000、3000、2000、1000元（示例，取济南标准）',
       en: 'by form of burial: 4,000, 3,000, 2,000 or 1,000 yuan (illustrative, as in Jinan)',
     },
-    article: cite('P20'),
+    article: cite('I'),
+    earlier: [{ until: plainDate('2023-03-31'), article: cite('P20') }],
     value: e.byCode(
       f.burial,
       {

@@ -7,6 +7,9 @@ import { aid } from './parameters.ts';
 
 const poorRural = e.and(e.codeIs(f.registration, 'rural'), e.or(isKeyAidPerson, isFormerlyPoor));
 
+/** Until 2020 the project was for poor mothers in villages; its rules are general knowledge. */
+const until2020 = [{ until: plainDate('2020-12-31'), article: cite('K') }];
+
 export const twoCancers = definePolicy({
   id: 'two-cancers',
   number: 46,
@@ -24,18 +27,32 @@ export const twoCancers = definePolicy({
   inForce: { from: plainDate('2016-10-01') },
   byApplication: true,
   conditions: [
-    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('P16'), holds: isLiving },
-    { id: 'woman', text: { zh: '女性', en: 'A woman' }, article: cite('P16'), holds: e.codeIs(f.sex, 'female') },
+    {
+      id: 'living',
+      text: { zh: '本人健在', en: 'The person is living' },
+      article: cite('P16'),
+      earlier: until2020,
+      holds: isLiving,
+    },
+    {
+      id: 'woman',
+      text: { zh: '女性', en: 'A woman' },
+      article: cite('P16'),
+      earlier: until2020,
+      holds: e.codeIs(f.sex, 'female'),
+    },
     {
       id: 'registered-in-city',
       text: { zh: '具有本市户籍', en: 'Registered in the city' },
       article: cite('P16'),
+      earlier: until2020,
       holds: e.codeIs(f.hukou, 'city'),
     },
     {
       id: 'diagnosis',
       text: { zh: '确诊宫颈癌ⅡB期及以上或浸润性乳腺癌', en: 'Cervical cancer of stage IIB or later, or invasive breast cancer' },
       article: cite('P16'),
+      earlier: until2020,
       holds: e.codeIs(f.cancer, 'cervical', 'breast'),
     },
     {
@@ -45,6 +62,7 @@ export const twoCancers = definePolicy({
         en: 'Dibao, Tekun, monitored against relapse or rigid-expenditure (to the end of 2020: poor women in villages)',
       },
       article: cite('P16'),
+      earlier: until2020,
       holds: e.holdsByDate(
         { from: plainDate('2011-01-01'), value: poorRural, article: cite('K') },
         {
@@ -58,12 +76,14 @@ export const twoCancers = definePolicy({
       id: 'not-aided-before',
       text: { zh: '没有享受过“两癌”救助', en: 'Has not received this aid before' },
       article: cite('P16b'),
+      earlier: until2020,
       holds: e.not(f.twoCancersAided),
     },
   ],
   amount: {
     text: { zh: '一次性1万元', en: '10,000 yuan, once' },
     article: cite('P16'),
+    earlier: until2020,
     value: e.parameter(aid),
   },
   basis: [cite('P16'), cite('P16b')],

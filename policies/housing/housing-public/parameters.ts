@@ -36,7 +36,7 @@ const rentIn = (area: string, fen: number): ParameterValue => ({ ...old(fen), ar
 
 export const marketRent = defineParameter({
   id: 'housing-public.market-rent',
-  label: { zh: '市场平均租金（分/平方米·月）', en: 'average market rent (fen per m² and month)' },
+  label: { zh: '市场平均租金（每月）', en: 'average market rent, monthly' },
   unit: 'fen-per-m2',
   values: [
     { from: plainDate('2012-05-01'), value: 480, source: cite('I'), status: 'illustrative' },

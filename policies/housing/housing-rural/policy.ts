@@ -36,7 +36,7 @@ export const housingRural = definePolicy({
     {
       id: 'rural',
       text: { zh: '农村家庭', en: 'Rural household' },
-      article: cite('P12'),
+      article: cite('L5', '37'),
       holds: e.not(isUrban),
     },
     {
@@ -47,6 +47,7 @@ export const housingRural = definePolicy({
       },
       article: cite('L9', '4(2)'),
       earlier: [
+        { until: plainDate('2018-12-31'), article: cite('L5', '37') },
         { until: plainDate('2021-03-31'), article: cite('P12') },
         { until: plainDate('2023-10-07'), article: cite('K') },
       ],
@@ -72,6 +73,7 @@ export const housingRural = definePolicy({
       en: 'at least 8000 for repair, 19,000 to rebuild for Tekun and 18,000 for others, 1000 more for formerly poor in another class (2019).',
     },
     article: cite('P12'),
+    earlier: [{ until: plainDate('2018-12-31'), article: cite('I') }],
     value: e.add(
       e.byCode(
         f.houseGrade,

@@ -51,11 +51,12 @@ export const legalAid = definePolicy({
   inForce: { from: plainDate('2017-01-01') },
   byApplication: true,
   conditions: [
-    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L20', '31'), holds: isLiving },
+    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L19', '8'), holds: isLiving },
     {
       id: 'matter-covered',
       text: { zh: '属于法律援助事项范围', en: 'The matter is one that legal aid covers' },
       article: cite('L20', '31'),
+      earlier: [{ until: plainDate('2021-12-31'), article: cite('L19') }],
       holds: e.codeIs(f.legalMatter, 'listed', 'exempt'),
     },
     {
@@ -64,7 +65,8 @@ export const legalAid = definePolicy({
         zh: '人均收入不超过上年度低保标准2倍；或属于免予核查的人群；或属于不受经济条件限制的事项',
         en: 'Income per member at most twice last year’s Dibao standard; or of a group or in a matter that is not examined',
       },
-      article: cite('L19', '8'),
+      article: cite('L20', '42'),
+      earlier: [{ until: plainDate('2021-12-31'), article: cite('L19', '8') }],
       holds: e.holdsByDate(
         { from: plainDate('2015-04-01'), value: hardship2015, article: cite('L19', '8') },
         { from: plainDate('2022-01-01'), value: hardship2022, article: cite('L20', '42') },

@@ -1,6 +1,6 @@
 import { defineParameter } from '@zhuni/engine';
 import { threshold, valueFrom, withNote } from '../../definitions/dated.ts';
-import { announced, yuanFrom } from '../../definitions/standards.ts';
+import { announced, dayAssumed, yuanFrom } from '../../definitions/standards.ts';
 
 const fiveGuarantees = {
   zh: '由农村五保年标准除以12得出',
@@ -14,10 +14,10 @@ export const standardUrban = defineParameter({
   values: [
     yuanFrom('2016-10-01', 750, 'I', 'illustrative'),
     yuanFrom('2018-01-01', 810, 'I', 'illustrative'),
-    yuanFrom('2019-01-01', 900, 'Z2', 'official'),
+    dayAssumed(yuanFrom('2019-01-01', 900, 'Z2', 'official')),
     yuanFrom('2020-04-01', 990, 'I', 'illustrative'),
-    yuanFrom('2020-10-01', 1080, 'Z2', 'official'),
-    yuanFrom('2021-01-01', 1200, 'Z3', 'official'),
+    dayAssumed(yuanFrom('2020-10-01', 1080, 'Z2', 'official')),
+    dayAssumed(yuanFrom('2021-01-01', 1200, 'Z3', 'official')),
     yuanFrom('2022-01-01', 1320, 'Z3', 'official'),
     announced(yuanFrom('2023-01-01', 1320, 'Z4', 'official'), '2023-02-28'),
     announced(yuanFrom('2024-01-01', 1320, 'Z5', 'official'), '2024-04-03'),
@@ -25,10 +25,10 @@ export const standardUrban = defineParameter({
 });
 
 const ruralFrom2019 = [
-  yuanFrom('2019-01-01', 558, 'Z2', 'official'),
+  dayAssumed(yuanFrom('2019-01-01', 558, 'Z2', 'official')),
   yuanFrom('2020-04-01', 624, 'I', 'illustrative'),
-  yuanFrom('2020-10-01', 702, 'Z2', 'official'),
-  yuanFrom('2021-01-01', 840, 'Z3', 'official'),
+  dayAssumed(yuanFrom('2020-10-01', 702, 'Z2', 'official')),
+  dayAssumed(yuanFrom('2021-01-01', 840, 'Z3', 'official')),
   yuanFrom('2022-01-01', 1050, 'Z3', 'official'),
   announced(yuanFrom('2023-01-01', 1050, 'Z4', 'official'), '2023-02-28'),
   announced(yuanFrom('2024-01-01', 1140, 'Z5', 'official'), '2024-04-03'),

@@ -1,7 +1,7 @@
 import { defineParameter } from '@zhuni/engine';
 import type { Parameter } from '@zhuni/engine';
 import { threshold, valueFrom } from '../../definitions/dated.ts';
-import { announced, yuanFrom } from '../../definitions/standards.ts';
+import { announced, dayAssumed, yuanFrom } from '../../definitions/standards.ts';
 
 type Amounts = readonly [number, number, number, number, number, number, number];
 
@@ -16,7 +16,7 @@ const careStandard = (id: string, zh: string, en: string, amounts: Amounts): Par
       yuanFrom('2019-01-01', amounts[1], 'I', 'illustrative'),
       yuanFrom('2020-04-01', amounts[2], 'I', 'illustrative'),
       yuanFrom('2020-10-01', amounts[3], 'I', 'illustrative'),
-      yuanFrom('2021-01-01', amounts[4], 'Z3', 'official'),
+      dayAssumed(yuanFrom('2021-01-01', amounts[4], 'Z3', 'official')),
       yuanFrom('2022-01-01', amounts[5], 'Z3', 'official'),
       announced(yuanFrom('2023-01-01', amounts[5], 'Z4', 'official'), '2023-02-28'),
       announced(yuanFrom('2024-01-01', amounts[6], 'Z5', 'official'), '2024-04-03'),

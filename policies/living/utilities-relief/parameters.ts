@@ -9,7 +9,7 @@ export const freePower = threshold(
 
 export const powerPrice = threshold(
   'utilities-relief.power-price',
-  { zh: '居民生活电价（分/千瓦时）', en: 'price of household power (fen per kWh)' },
+  { zh: '居民生活电价', en: 'price of household power' },
   'fen-per-kwh',
   withNote(valueFrom('2016-10-01', 55, 'K', 'illustrative'), {
     zh: '一档0.5469元取整',
@@ -26,7 +26,7 @@ export const waterRelief = threshold(
 
 export const waterPrice = threshold(
   'utilities-relief.water-price',
-  { zh: '居民水价（分/立方米）', en: 'price of household water (fen per m³)' },
+  { zh: '居民水价', en: 'price of household water' },
   'fen-per-cubic-metre',
   valueFrom('2016-10-01', 300, 'I', 'illustrative'),
 );
@@ -40,7 +40,7 @@ export const gasRelief = threshold(
 
 export const gasPrice = threshold(
   'utilities-relief.gas-price',
-  { zh: '居民燃气价格（分/立方米）', en: 'price of household gas (fen per m³)' },
+  { zh: '居民燃气价格', en: 'price of household gas' },
   'fen-per-cubic-metre',
   valueFrom('2016-10-01', 300, 'I', 'illustrative'),
 );
@@ -54,7 +54,7 @@ export const gasShare = threshold(
 
 export const heatPrice = threshold(
   'utilities-relief.heat-price',
-  { zh: '集中供热价格（分/平方米·季）', en: 'price of central heating (fen per m² and season)' },
+  { zh: '集中供热价格（每采暖季）', en: 'price of central heating per season' },
   'fen-per-m2',
   valueFrom('2016-10-01', 2_200, 'I', 'illustrative'),
 );
@@ -75,7 +75,7 @@ export const heatShare = threshold(
 
 export const cableFee = threshold(
   'utilities-relief.cable-fee',
-  { zh: '有线电视基本收视费（分/月）', en: 'basic cable-TV fee (fen per month)' },
+  { zh: '有线电视基本收视费（每月）', en: 'basic cable-TV fee per month' },
   'fen',
   valueFrom('2016-10-01', 2_400, 'I', 'illustrative'),
 );

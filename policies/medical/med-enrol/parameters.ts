@@ -24,7 +24,8 @@ export const tekunShare = threshold(
   'med-enrol.share-tekun',
   { zh: '特困人员资助比例', en: 'share paid for Tekun persons' },
   'ratio',
-  valueFrom('2016-10-01', 10_000, { source: 'L9', article: '4(2)' }, 'official'),
+  valueFrom('2016-10-01', 10_000, 'K', 'illustrative'),
+  valueFrom('2023-10-08', 10_000, { source: 'L9', article: '4(2)' }, 'official'),
 );
 
 export const dibaoShare = threshold(

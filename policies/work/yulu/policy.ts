@@ -66,8 +66,8 @@ export const yulu = definePolicy({
       },
     ],
     notice: {
-      zh: '村内公示7天（示例）：户主姓名、学生姓名、补助金额',
-      en: 'Seven days in the village (illustrative): head, student, sum',
+      zh: '村内公示7天（示例）：户主姓名、补助金额；不写学生姓名和学校',
+      en: 'Seven days in the village (illustrative): household head and sum; neither student nor school',
     },
     recheck: { zh: '每学期按学籍复核', en: 'each term by enrolment' },
     words: ['雨露计划', '中专', '技校', '高职', '职业教育', '脱贫户', '建档立卡', '上学补助', '学费补贴'],
