@@ -65,10 +65,10 @@ async function loadKeys(config: Config): Promise<FieldKeys> {
 }
 
 /** An empty database gets the demonstration city with its accounts; returns whether it did. */
-export async function fillWhenEmpty({ database, pool, fieldKeys }: OpenCity, onProgress: OnProgress): Promise<boolean> {
+export async function fillWhenEmpty({ database, pool, fieldKeys }: OpenCity, onProgress: OnProgress, signal?: AbortSignal): Promise<boolean> {
   const { households } = await readCityState(database.adminUrl);
   if (households > 0) return false;
-  await loadCity({ adminUrl: database.adminUrl, fieldKeys, people: defaultPeople, onProgress });
+  await loadCity({ adminUrl: database.adminUrl, fieldKeys, people: defaultPeople, onProgress, signal });
   await createDemonstrationAccounts(pool);
   return true;
 }

@@ -77,7 +77,7 @@ async function prepare(city: OpenCity, { onProgress, log, signal }: Preparing): 
     signal.addEventListener('abort', () => reject(new OperatorError('start.interrupted', { zh: '已中断', en: 'interrupted' })), { once: true });
   });
   interrupted.catch(() => undefined);
-  const work = fillWhenEmpty(city, onProgress).then(() => screenWhenNever(city, { onProgress, log }, signal));
+  const work = fillWhenEmpty(city, onProgress, signal).then(() => screenWhenNever(city, { onProgress, log }, signal));
   work.catch(() => undefined);
   await Promise.race([work, interrupted]);
 }

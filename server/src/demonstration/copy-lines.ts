@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
@@ -17,14 +18,15 @@ export function copyField(value: string | number | Buffer | null): string {
  * Streams lines, each of fields made by `copyField` and joined by tabs, into a table through COPY. The server takes in
  * what there is while the next lines are made.
  */
-export async function copyLines(client: pg.ClientBase, target: string, lines: Iterable<string>): Promise<void> {
+export async function copyLines(client: pg.ClientBase, target: string, lines: Iterable<string>, signal?: AbortSignal): Promise<void> {
   const stream = client.query(copyFrom(`copy ${target} from stdin`));
-  await pipeline(Readable.from(batches(lines), { objectMode: true, highWaterMark: 4 }), stream);
+  await pipeline(Readable.from(batches(lines), { objectMode: true, highWaterMark: 4 }), stream, signal ? { signal } : {});
 }
 
 const batchChars = 128 * 1024;
 
-function* batches(lines: Iterable<string>): Generator<Buffer> {
+/** After each batch the event loop gets its turn: a signal to stop must not wait for the whole table. */
+async function* batches(lines: Iterable<string>): AsyncGenerator<Buffer> {
   let parts: string[] = [];
   let length = 0;
   for (const line of lines) {
@@ -32,6 +34,7 @@ function* batches(lines: Iterable<string>): Generator<Buffer> {
     length += line.length + 1;
     if (length < batchChars) continue;
     yield Buffer.from(`${parts.join('\n')}\n`);
+    await setImmediate();
     [parts, length] = [[], 0];
   }
   if (length > 0) yield Buffer.from(`${parts.join('\n')}\n`);

@@ -22,6 +22,8 @@ export type LoadOptions = {
   readonly fieldKeys: FieldKeys;
   readonly people: number;
   readonly onProgress: OnProgress;
+  /** Ends the work with an error and leaves nothing. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type LoadedCity = { readonly households: number; readonly people: number; readonly statements: number; readonly receipts: number };
@@ -30,13 +32,13 @@ export type LoadedCity = { readonly households: number; readonly people: number;
  * Makes the residents of the plan and streams them into the empty tables, all in one transaction: either the whole city
  * is there or none of it. Acts as the owner, since COPY does not pass row security. RangeError for too few or too many.
  */
-export async function loadCity({ adminUrl, fieldKeys, people, onProgress }: LoadOptions): Promise<LoadedCity> {
+export async function loadCity({ adminUrl, fieldKeys, people, onProgress, signal }: LoadOptions): Promise<LoadedCity> {
   const plan = planCity({ people });
   return withClient({ url: adminUrl, role: ownerRole, applicationName: 'zhuni city' }, async (client) => {
     await client.query('begin');
     await client.query("select set_config('app.actor', $1, true), set_config('app.now', $2, true)", [cityActor, now().toISOString()]);
     const loaded = await withoutIndexes(client, tables, async () => {
-      const copied = await copyHouseholds(client, { plan, fieldKeys, onProgress });
+      const copied = await copyHouseholds(client, { plan, fieldKeys, onProgress, signal });
       onProgress({ text: { zh: '建立索引', en: 'making the indexes' } });
       return copied;
     });
@@ -53,7 +55,7 @@ export async function loadCity({ adminUrl, fieldKeys, people, onProgress }: Load
   });
 }
 
-type Making = { readonly plan: CityPlan; readonly fieldKeys: FieldKeys; readonly onProgress: OnProgress };
+type Making = Pick<LoadOptions, 'fieldKeys' | 'onProgress' | 'signal'> & { readonly plan: CityPlan };
 
 const personTarget = `people.person (id, household_id, area_code, member_no, name, name_pinyin, name_initials,
   id_number_cipher, id_number_index, external_key)`;
@@ -61,11 +63,11 @@ const statementTarget = `facts.statement (household_id, person_id, area_code, de
   evidence_en, origin, recorded_at, recorded_by)`;
 
 /** Ids follow the order of the plan, from 1, so the second and third pass know them without keeping them. */
-async function copyHouseholds(client: pg.ClientBase, { plan, fieldKeys, onProgress }: Making): Promise<LoadedCity> {
+async function copyHouseholds(client: pg.ClientBase, { plan, fieldKeys, onProgress, signal }: Making): Promise<LoadedCity> {
   const at = now().toISOString();
   const counts = { households: plan.households, people: 0, statements: 0, receipts: 0 };
   const firstPersonOf = new Int32Array(plan.households);
-  const receiving = makeReceipts(plan, today());
+  const receiving = makeReceipts(plan, today(), signal);
   receiving.catch(() => undefined); // awaited below, unless something fails before
   const passes = [
     { zh: '建立演示城市的家庭', en: 'making the households of the demonstration city' },
@@ -99,14 +101,14 @@ async function copyHouseholds(client: pg.ClientBase, { plan, fieldKeys, onProgre
       }
     }
   }
-  await copyLines(client, 'people.household (id, area_code, external_key, origin, created_at)', households());
-  await copyLines(client, personTarget, people());
-  await copyLines(client, statementTarget, statements());
+  await copyLines(client, 'people.household (id, area_code, external_key, origin, created_at)', households(), signal);
+  await copyLines(client, personTarget, people(), signal);
+  await copyLines(client, statementTarget, statements(), signal);
   onProgress({ text: { zh: '登记已享受的待遇', en: 'entering what is received already' } });
   const receipts = (await receiving).map(({ index, memberNo, ...receipt }) => receiptLine(receipt, {
     household: index + 1, person: memberNo === 0 ? null : (firstPersonOf[index] ?? 0) + memberNo - 1, areaCode: villageOf(plan, index).code, at,
   }));
-  await copyLines(client, receiptTarget, receipts);
+  await copyLines(client, receiptTarget, receipts, signal);
   return { ...counts, receipts: receipts.length };
 }
 
