@@ -61,17 +61,19 @@ type TableProps = {
   readonly onPage: (page: number) => void;
 };
 
+const householdLink = ({ id }: HouseholdLine, name: string, searched: boolean): ReactElement => (
+  <Link to="/households/$id" params={{ id: String(id) }} search={{ from: searched ? 'search' : undefined }}>
+    {name}
+  </Link>
+);
+
 function HouseholdTable({ found, searched, onPage }: TableProps): ReactElement {
   const { t } = useTranslation();
   const columns: readonly Column<HouseholdLine>[] = [
     {
       key: 'head',
       title: t('work.household'),
-      cell: (row) => (
-        <Link to="/households/$id" params={{ id: String(row.id) }} search={{ from: searched ? 'search' : undefined }}>
-          {t('work.householdOf', { name: row.headName })}
-        </Link>
-      ),
+      cell: (row) => householdLink(row, t('work.householdOf', { name: row.headName }), searched),
     },
     ...(searched
       ? [{ key: 'found', title: t('work.foundMember'), cell: (row: HouseholdLine) => row.found.join('、') || '—' }]

@@ -114,6 +114,21 @@ const countColumns = <Row extends Counts>(t: Words): readonly Column<Row>[] =>
     by: (row: Row) => row[key],
   }));
 
+const areaLink = (area: Overview['area']): ReactElement => (
+  <Link to="/overview" search={{ area: area.code }}>
+    {inLanguage(area.name)}
+  </Link>
+);
+
+const policyLink = (policy: Overview['policies'][number]['policy'], area: string): ReactElement => (
+  <>
+    <Link to="/findings" search={{ area, policy: policy.id }}>
+      {inLanguage(policy.title)}
+    </Link>{' '}
+    <IllustrativeMark policy={policy.id} />
+  </>
+);
+
 function AreaTable({ overview }: { readonly overview: Overview }): ReactElement {
   const { t } = useTranslation();
   type Row = Overview['areas'][number];
@@ -121,11 +136,7 @@ function AreaTable({ overview }: { readonly overview: Overview }): ReactElement 
     {
       key: 'area',
       title: t('work.area'),
-      cell: (row) => (
-        <Link to="/overview" search={{ area: row.area.code }}>
-          {inLanguage(row.area.name)}
-        </Link>
-      ),
+      cell: (row) => areaLink(row.area),
     },
     ...countColumns<Row>(t),
     { key: 'households', title: t('work.households'), numeric: true, cell: (row) => showCount(row.households) },
@@ -149,14 +160,7 @@ function PolicyTable({ overview }: { readonly overview: Overview }): ReactElemen
     {
       key: 'policy',
       title: t('work.policy'),
-      cell: (row) => (
-        <>
-          <Link to="/findings" search={{ area: overview.area.code, policy: row.policy.id }}>
-            {inLanguage(row.policy.title)}
-          </Link>{' '}
-          <IllustrativeMark policy={row.policy.id} />
-        </>
-      ),
+      cell: (row) => policyLink(row.policy, overview.area.code),
     },
     ...countColumns<Row>(t),
     {

@@ -76,6 +76,12 @@ function Running({ run }: { readonly run: Screening }): ReactElement {
 const stateOf = { running: 'null', done: 'true', failed: 'false' } as const;
 const signs = { running: '…', done: '✓', failed: '✗' } as const;
 
+const outcomeOf = ({ state, failure }: Screening, word: string): ReactElement => (
+  <span className="state" data-state={stateOf[state]}>
+    <span aria-hidden="true">{signs[state]}</span> {failure ?? word}
+  </span>
+);
+
 function History({ runs }: { readonly runs: readonly Screening[] }): ReactElement {
   const { t } = useTranslation();
   const seconds = ({ durationMs }: Screening): string => (durationMs === null ? '—' : (durationMs / 1000).toFixed(1));
@@ -91,11 +97,7 @@ function History({ runs }: { readonly runs: readonly Screening[] }): ReactElemen
     {
       key: 'state',
       title: t('work.screening.outcome'),
-      cell: (run) => (
-        <span className="state" data-state={stateOf[run.state]}>
-          <span aria-hidden="true">{signs[run.state]}</span> {run.failure ?? t(`work.screening.state.${run.state}`)}
-        </span>
-      ),
+      cell: (run) => outcomeOf(run, t(`work.screening.state.${run.state}`)),
     },
     { key: 'households', title: t('work.households'), numeric: true, cell: (run) => showCount(run.householdsTotal) },
     { key: 'people', title: t('work.people'), numeric: true, cell: (run) => showCount(run.personsTotal) },

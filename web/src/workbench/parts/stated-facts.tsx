@@ -35,11 +35,13 @@ export function StatedFacts({ facts, nameOf, open }: Props): ReactElement {
   );
 }
 
+const strongValue = (fact: StatedFact): ReactElement => <b>{inLanguage(fact.shown)}</b>;
+
 function FactTable({ facts, label }: { readonly facts: readonly StatedFact[]; readonly label: string }): ReactElement {
   const { t } = useTranslation();
   const columns: readonly Column<StatedFact>[] = [
     { key: 'label', title: t('work.fact'), cell: (row) => inLanguage(row.label) },
-    { key: 'value', title: t('work.value'), cell: (row) => <b>{inLanguage(row.shown)}</b> },
+    { key: 'value', title: t('work.value'), cell: strongValue },
     { key: 'department', title: t('work.source'), cell: (row) => inLanguage(row.department) },
     { key: 'since', title: t('work.since'), cell: (row) => row.validFrom },
     { key: 'evidence', title: t('work.evidence'), cell: (row) => inLanguage(row.evidence) },
