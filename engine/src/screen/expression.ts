@@ -4,7 +4,6 @@ import type { PlainBool, PlainNode, PlainNum } from '../lower/index.ts';
 import { isDone, newBlock } from './block.ts';
 import type { Aggregate } from './bundle.ts';
 import { unknownOf } from './column.ts';
-import { ensurePass } from './pass.ts';
 import * as w from './writer.ts';
 import type { Writer } from './writer.ts';
 
@@ -52,7 +51,7 @@ function placeOf(writer: Writer, node: PlainNode): Writer['block'] {
 function aggregate(writer: Writer, node: Aggregate): string {
   const bundle = writer.group.bundleOf.get(node);
   if (!bundle) throw new Error(`the aggregate ${node.id} belongs to no pass`);
-  return ensurePass(writer, bundle, node);
+  return writer.group.ensurePass(writer, bundle, node);
 }
 
 /** A fact as its column holds it, where it cannot be unknown or unknown is looked for by the caller. */

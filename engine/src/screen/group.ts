@@ -6,7 +6,7 @@ import type { Aggregate } from './bundle.ts';
 import { costs, usesBelow } from './cost.ts';
 import { totalFields, writeLadder } from './ladder.ts';
 import type { Reporting } from './ladder.ts';
-import { declarePasses } from './pass.ts';
+import { declarePasses, ensurePass } from './pass.ts';
 import * as w from './writer.ts';
 import type { Group, ProgramText, Writer } from './writer.ts';
 
@@ -96,6 +96,7 @@ export function writeGroup(program: ProgramText, parts: GroupParts): void {
       bundles.flatMap((bundle) => bundle.aggregates.map((node): [Aggregate, typeof bundle] => [node, bundle])),
     ),
     passes: new Map(),
+    ensurePass,
     isOfRow: rowOnly(resultsOf(all)),
     rowFunctions: parts.rowFunctions,
     doubtful: parts.doubtful,

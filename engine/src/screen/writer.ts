@@ -33,6 +33,8 @@ export type Group = {
   readonly bundleOf: ReadonlyMap<Aggregate, Bundle>;
   readonly bundles: readonly Bundle[];
   readonly passes: Map<Bundle, PassFunction>;
+  /** Sees to it that a pass has been made when the next line runs; the name of the wanted result. */
+  readonly ensurePass: (writer: Writer, bundle: Bundle, wanted: Aggregate) => string;
   /** Whether a node depends on nothing but facts of its row and the area. */
   readonly isOfRow: (node: PlainNode) => boolean;
   /** Functions of such nodes, by the node. */

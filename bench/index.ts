@@ -1,0 +1,2 @@
+export { benchScreen } from './screen.ts';
+export { readable } from './report.ts';
