@@ -19,7 +19,10 @@ export const subsidyGuide: Omit<Guide, 'words'> = {
   steps: [
     { zh: '本人或代办人提出申请', en: 'apply, in person or through somebody you trust' },
     { zh: '受理地把材料推送到户籍地', en: 'the office that accepts it passes it to the place of registration' },
-    { zh: '户籍地乡镇初审、残联核对残疾人证、县级民政审定', en: 'the town checks, the federation confirms the card, the county decides' },
+    {
+      zh: '户籍地乡镇初审、残联核对残疾人证、县级民政审定',
+      en: 'the town checks, the federation confirms the card, the county decides',
+    },
     { zh: '自申请当月起计发，按月打入账户', en: 'counted from the month of application, paid monthly' },
   ],
   limits: [
@@ -29,7 +32,12 @@ export const subsidyGuide: Omit<Guide, 'words'> = {
       unit: 'wd',
       article: cite('P14'),
     },
-    { step: { zh: '户籍地审定', en: 'decision at the place of registration' }, limit: 10, unit: 'wd', article: cite('P14') },
+    {
+      step: { zh: '户籍地审定', en: 'decision at the place of registration' },
+      limit: 10,
+      unit: 'wd',
+      article: cite('P14'),
+    },
     { step: { zh: '告知结果', en: 'telling the result' }, limit: 3, unit: 'wd', article: cite('P14') },
   ],
   notice: {

@@ -15,10 +15,7 @@ const level = e.parameter(keyChildLevel);
 const inKeyDifficulty = e.namedBool(
   'inKeyDifficulty',
   { zh: '父母一方无法抚养或本人重病重残', en: 'lacks a parent, or is seriously ill or heavily disabled' },
-  e.or(
-    hasNoParentToCare,
-    e.and(isLowIncomeMember, e.or(lacksAParent, f.seriousIllness, isHeavilyOrMindDisabled)),
-  ),
+  e.or(hasNoParentToCare, e.and(isLowIncomeMember, e.or(lacksAParent, f.seriousIllness, isHeavilyOrMindDisabled))),
 );
 
 export const keyChild = definePolicy({
@@ -57,7 +54,10 @@ export const keyChild = definePolicy({
     },
     {
       id: 'receives-less',
-      text: { zh: '已享受的低保金、残疾人生活补贴低于标准', en: 'Dibao and disability living subsidy are below the level' },
+      text: {
+        zh: '已享受的低保金、残疾人生活补贴低于标准',
+        en: 'Dibao and disability living subsidy are below the level',
+      },
       article: cite('I'),
       holds: e.lt(alreadyReceived, level),
     },
@@ -132,6 +132,16 @@ export const keyChild = definePolicy({
     ],
     notice: noChildNotice,
     recheck: { zh: '动态管理，每半年核查一次（示例）', en: 'half-yearly (illustrative)' },
-    words: ['困境儿童', '重点困境', '单亲', '孩子重病', '孩子残疾', '爸爸去世', '妈妈去世', '困难儿童', 'child in difficulty'],
+    words: [
+      '困境儿童',
+      '重点困境',
+      '单亲',
+      '孩子重病',
+      '孩子残疾',
+      '爸爸去世',
+      '妈妈去世',
+      '困难儿童',
+      'child in difficulty',
+    ],
   },
 });

@@ -42,7 +42,10 @@ export const orphanStudy = definePolicy({
     },
     {
       id: 'full-time-study',
-      text: { zh: '在中专、大专、本科或硕士阶段全日制就读', en: 'Full-time study from vocational school to a master’s degree' },
+      text: {
+        zh: '在中专、大专、本科或硕士阶段全日制就读',
+        en: 'Full-time study from vocational school to a master’s degree',
+      },
       article: cite('K'),
       holds: e.and(
         f.fullTimeStudent,

@@ -43,7 +43,10 @@ export const orphan = definePolicy({
     },
     {
       id: 'lost-both-parents',
-      text: { zh: '父母双方去世、被宣告失踪或查找不到', en: 'Both parents are dead, declared missing or cannot be found' },
+      text: {
+        zh: '父母双方去世、被宣告失踪或查找不到',
+        en: 'Both parents are dead, declared missing or cannot be found',
+      },
       article: cite('L13'),
       holds: hasLostBothParents,
     },
@@ -56,11 +59,7 @@ export const orphan = definePolicy({
       { until: plainDate('2021-12-31'), article: cite('Z2') },
       { until: plainDate('2023-12-31'), article: cite('Z4') },
     ],
-    value: e.choose(
-      e.codeIs(f.careForm, 'institution'),
-      e.parameter(orphanInstitution),
-      e.parameter(orphanScattered),
-    ),
+    value: e.choose(e.codeIs(f.careForm, 'institution'), e.parameter(orphanInstitution), e.parameter(orphanScattered)),
   },
   relations: [
     {

@@ -50,7 +50,10 @@ export const unattendedChild = definePolicy({
     },
     {
       id: 'receives-less',
-      text: { zh: '已享受的低保金、残疾人生活补贴低于补贴标准', en: 'Dibao and disability living subsidy are below the level' },
+      text: {
+        zh: '已享受的低保金、残疾人生活补贴低于补贴标准',
+        en: 'Dibao and disability living subsidy are below the level',
+      },
       article: cite('L11', '3'),
       holds: e.lt(alreadyReceived, level),
     },
@@ -103,6 +106,17 @@ export const unattendedChild = definePolicy({
       zh: '动态管理，每半年核查一次（示例）；父母情形变化后及时报告',
       en: 'half-yearly (illustrative); report when the parents’ situation changes',
     },
-    words: ['事实孤儿', '无人抚养', '父母坐牢', '父母服刑', '失联', '爸妈不管', '孩子没人管', '留守', '困境儿童', 'unattended child'],
+    words: [
+      '事实孤儿',
+      '无人抚养',
+      '父母坐牢',
+      '父母服刑',
+      '失联',
+      '爸妈不管',
+      '孩子没人管',
+      '留守',
+      '困境儿童',
+      'unattended child',
+    ],
   },
 });

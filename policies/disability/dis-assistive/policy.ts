@@ -83,11 +83,12 @@ export const disAssistive = definePolicy({
       { zh: '专业人员评估适配', en: 'a specialist assesses and fits the device' },
       { zh: '领取器具，自付部分由本人支付', en: 'receive the device and pay your own share, if any' },
     ],
-    limits: [
-      { step: { zh: '办结', en: 'decision' }, limit: 20, unit: 'wd', article: cite('I'), illustrative: true },
-    ],
+    limits: [{ step: { zh: '办结', en: 'decision' }, limit: 20, unit: 'wd', article: cite('I'), illustrative: true }],
     notice: { zh: '不公示', en: 'none' },
-    recheck: { zh: '不复核；三年后可再次申请同类器具', en: 'none; the same kind may be asked for again after three years' },
+    recheck: {
+      zh: '不复核；三年后可再次申请同类器具',
+      en: 'none; the same kind may be asked for again after three years',
+    },
     words: ['轮椅', '助听器', '假肢', '拐杖', '盲杖', '辅助器具', '护理床', '坐便椅', 'wheelchair', 'hearing aid'],
   },
 });

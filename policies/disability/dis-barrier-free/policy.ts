@@ -24,7 +24,10 @@ export const disBarrierFree = definePolicy({
   conditions: [
     {
       id: 'heavily-disabled-member',
-      text: { zh: '家中有本市户籍的一、二级残疾人', en: 'A member registered in the city has a disability of grade 1 or 2' },
+      text: {
+        zh: '家中有本市户籍的一、二级残疾人',
+        en: 'A member registered in the city has a disability of grade 1 or 2',
+      },
       article: cite('L16', '45'),
       holds: e.anyMember(e.and(isLiving, isHeavilyDisabled, e.codeIs(f.hukou, 'city'))),
     },
@@ -60,7 +63,10 @@ export const disBarrierFree = definePolicy({
     },
   ],
   amount: {
-    text: { zh: '按需改造，每户价值不超过6000元（示例），不发现金', en: 'work as needed, worth up to 6,000 yuan (illustrative); no cash' },
+    text: {
+      zh: '按需改造，每户价值不超过6000元（示例），不发现金',
+      en: 'work as needed, worth up to 6,000 yuan (illustrative); no cash',
+    },
     article: cite('I'),
     value: e.parameter(ceiling),
   },

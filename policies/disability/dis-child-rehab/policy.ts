@@ -122,14 +122,27 @@ export const disChildRehab = definePolicy({
     },
     steps: [
       { zh: '监护人向县级残联申请', en: 'the guardian applies to the county federation' },
-      { zh: '残联审核，家长选择定点康复机构', en: 'the federation checks; the family chooses a designated institution' },
+      {
+        zh: '残联审核，家长选择定点康复机构',
+        en: 'the federation checks; the family chooses a designated institution',
+      },
       { zh: '机构训练，费用由财政与机构直接结算', en: 'training; the costs are settled directly with the institution' },
     ],
-    limits: [
-      { step: { zh: '审核', en: 'decision' }, limit: 10, unit: 'wd', article: cite('I'), illustrative: true },
-    ],
+    limits: [{ step: { zh: '审核', en: 'decision' }, limit: 10, unit: 'wd', article: cite('I'), illustrative: true }],
     notice: { zh: '不公示（未成年人）', en: 'none (minors)' },
     recheck: { zh: '每个训练年度评估一次', en: 'each year of training' },
-    words: ['残疾儿童', '康复', '康复训练', '自闭症', '孤独症', '脑瘫', '听障', '人工耳蜗', '发育迟缓', 'autism', 'rehabilitation'],
+    words: [
+      '残疾儿童',
+      '康复',
+      '康复训练',
+      '自闭症',
+      '孤独症',
+      '脑瘫',
+      '听障',
+      '人工耳蜗',
+      '发育迟缓',
+      'autism',
+      'rehabilitation',
+    ],
   },
 });

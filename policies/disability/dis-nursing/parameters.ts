@@ -3,7 +3,10 @@ import { withNote } from '../../definitions/dated.ts';
 import { announced, dayAssumed, yuanFrom } from '../../definitions/standards.ts';
 
 const floor = { zh: '省定最低标准', en: 'the provincial minimum' };
-const blended = { zh: '报道为两级平均数，起始日期为示例', en: 'first day illustrative; reported as one figure for both grades' };
+const blended = {
+  zh: '报道为两级平均数，起始日期为示例',
+  en: 'first day illustrative; reported as one figure for both grades',
+};
 const derived = { zh: '由2022年标准除以1.1推得', en: 'the value of 2022 divided by 1.1' };
 
 export const nursingGradeOne = defineParameter({

@@ -41,7 +41,10 @@ export const ageAllowance = definePolicy({
     },
   ],
   amount: {
-    text: { zh: '按年龄分三档：80至89周岁、90至99周岁、100周岁以上', en: 'three rates: 80 to 89, 90 to 99, 100 and over' },
+    text: {
+      zh: '按年龄分三档：80至89周岁、90至99周岁、100周岁以上',
+      en: 'three rates: 80 to 89, 90 to 99, 100 and over',
+    },
     article: cite('L18', '55'),
     earlier: [{ until: plainDate('2020-04-30'), article: cite('L17', '31') }],
     value: e.choose(
@@ -65,7 +68,10 @@ export const ageAllowance = definePolicy({
       { zh: '身份证、户口簿', en: 'identity card and household register' },
       { zh: '收款银行账户', en: 'bank account to be paid into' },
     ],
-    where: { zh: '村（社区）或乡镇（街道）便民服务中心，可由家人代办', en: 'the village or town office; a relative may apply' },
+    where: {
+      zh: '村（社区）或乡镇（街道）便民服务中心，可由家人代办',
+      en: 'the village or town office; a relative may apply',
+    },
     steps: [
       { zh: '满80周岁前后提出申请', en: 'apply around the 80th birthday' },
       { zh: '乡镇（街道）核对年龄和户籍', en: 'the town checks age and registration' },
@@ -82,6 +88,18 @@ export const ageAllowance = definePolicy({
       zh: '每月与去世信息比对，每年确认一次健在',
       en: 'matched with deaths every month; once a year it is confirmed that the person lives',
     },
-    words: ['高龄', '高龄津贴', '高龄补贴', '老年补贴', '八十岁', '80岁', '九十岁', '百岁', '长寿', '老人钱', 'old age'],
+    words: [
+      '高龄',
+      '高龄津贴',
+      '高龄补贴',
+      '老年补贴',
+      '八十岁',
+      '80岁',
+      '九十岁',
+      '百岁',
+      '长寿',
+      '老人钱',
+      'old age',
+    ],
   },
 });

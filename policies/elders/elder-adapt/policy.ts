@@ -58,7 +58,10 @@ export const elderAdapt = definePolicy({
     },
   ],
   amount: {
-    text: { zh: '按需改造，每户价值不超过3000元（示例），不发现金', en: 'work as needed, worth up to 3,000 yuan (illustrative); no cash' },
+    text: {
+      zh: '按需改造，每户价值不超过3000元（示例），不发现金',
+      en: 'work as needed, worth up to 3,000 yuan (illustrative); no cash',
+    },
     article: cite('I'),
     value: e.parameter(ceiling),
   },

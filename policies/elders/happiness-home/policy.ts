@@ -50,7 +50,10 @@ export const happinessHome = definePolicy({
       { zh: '参加日间照料、就餐、活动', en: 'join day care, meals and activities' },
     ],
     limits: [],
-    notice: { zh: '不公示个人；村里公布幸福院补助金额', en: 'none about persons; the village publishes the money the home receives' },
+    notice: {
+      zh: '不公示个人；村里公布幸福院补助金额',
+      en: 'none about persons; the village publishes the money the home receives',
+    },
     recheck: { zh: '幸福院每年按星级评定；个人不复核', en: 'the home is rated every year; persons are not rechecked' },
     words: ['幸福院', '日间照料', '农村养老', '老人活动', '互助养老', '村里养老', 'happiness home'],
   },

@@ -73,9 +73,15 @@ export const homeCare = definePolicy({
   guide: {
     papers: [
       { zh: '身份证、户口簿', en: 'identity card and household register' },
-      { zh: '低保、低保边缘或特困身份由系统核对，免交证明', en: 'Dibao, marginal or Tekun status is checked in the system' },
+      {
+        zh: '低保、低保边缘或特困身份由系统核对，免交证明',
+        en: 'Dibao, marginal or Tekun status is checked in the system',
+      },
     ],
-    where: { zh: '村（社区）或乡镇（街道）便民服务中心，可由家人代办', en: 'the village or town office; a relative may apply' },
+    where: {
+      zh: '村（社区）或乡镇（街道）便民服务中心，可由家人代办',
+      en: 'the village or town office; a relative may apply',
+    },
     steps: [
       { zh: '提出申请', en: 'apply' },
       { zh: '上门评估经济、身体状况和服务需求', en: 'a visit assesses means, health and need' },
@@ -91,7 +97,10 @@ export const homeCare = definePolicy({
         illustrative: true,
       },
     ],
-    notice: { zh: '不公示评估结果；只公布服务人数和经费', en: 'the assessment is never shown; only numbers and money are published' },
+    notice: {
+      zh: '不公示评估结果；只公布服务人数和经费',
+      en: 'the assessment is never shown; only numbers and money are published',
+    },
     recheck: { zh: '每年重新评估一次', en: 'assessed again every year' },
     words: ['居家养老', '上门服务', '助浴', '做饭', '打扫', '护工', '独居老人', '没人照顾', '养老服务', 'home care'],
   },

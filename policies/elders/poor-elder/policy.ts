@@ -94,21 +94,42 @@ export const poorElder = definePolicy({
       { zh: '低保证明（可由系统核对，免交）', en: 'proof of Dibao (checked in the system, need not be brought)' },
       { zh: '申请护理补贴的，老年人能力评估结果', en: 'for the care part: the result of the care assessment' },
     ],
-    where: { zh: '村（社区）或乡镇（街道）便民服务中心，可由家人代办', en: 'the village or town office; a relative may apply' },
+    where: {
+      zh: '村（社区）或乡镇（街道）便民服务中心，可由家人代办',
+      en: 'the village or town office; a relative may apply',
+    },
     steps: [
       { zh: '提出申请', en: 'apply' },
-      { zh: '乡镇（街道）核对低保、年龄，安排能力评估', en: 'the town checks Dibao and age and arranges the assessment' },
+      {
+        zh: '乡镇（街道）核对低保、年龄，安排能力评估',
+        en: 'the town checks Dibao and age and arranges the assessment',
+      },
       { zh: '县级民政审定', en: 'the county decides' },
       { zh: '按月发放；经本人同意也可折成养老服务', en: 'paid monthly, or given as services if the person agrees' },
     ],
     limits: [
       { step: { zh: '受理后办结', en: 'decision' }, limit: 20, unit: 'wd', article: cite('I'), illustrative: true },
     ],
-    notice: { zh: '不公示能力评估结果；只公布汇总人数', en: 'the care assessment is never shown; only totals are published' },
+    notice: {
+      zh: '不公示能力评估结果；只公布汇总人数',
+      en: 'the care assessment is never shown; only totals are published',
+    },
     recheck: {
       zh: '每年重新评估能力等级；每月与低保、去世信息比对',
       en: 'care level assessed every year; matched with Dibao and deaths every month',
     },
-    words: ['老人', '老年人', '困难老人', '低保老人', '养老', '护理补贴', '失能', '不能自理', '瘫痪', '没人照顾', 'elderly'],
+    words: [
+      '老人',
+      '老年人',
+      '困难老人',
+      '低保老人',
+      '养老',
+      '护理补贴',
+      '失能',
+      '不能自理',
+      '瘫痪',
+      '没人照顾',
+      'elderly',
+    ],
   },
 });

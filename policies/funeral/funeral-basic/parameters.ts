@@ -11,7 +11,10 @@ export const elderAge = threshold(
 
 export const valueOfService = defineParameter({
   id: 'funeral-basic.value',
-  label: { zh: '基本殡葬服务七项费用（元/具，预算标准）', en: 'value of the seven basic services per cremation (budget base)' },
+  label: {
+    zh: '基本殡葬服务七项费用（元/具，预算标准）',
+    en: 'value of the seven basic services per cremation (budget base)',
+  },
   unit: 'fen',
   values: [yuanFrom('2016-10-01', 1_000, 'I', 'illustrative'), yuanFrom('2021-01-01', 1_000, 'Z8', 'official')],
 });

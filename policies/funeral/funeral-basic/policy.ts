@@ -73,7 +73,10 @@ export const funeralBasic = definePolicy({
       { zh: '逝者身份证或户口簿', en: 'identity card or household register of the deceased' },
       { zh: '办理人身份证', en: 'identity card of whoever arranges the funeral' },
     ],
-    where: { zh: '殡仪馆，当场减免，无需另行申请', en: 'at the funeral home, where nothing is charged; no separate application' },
+    where: {
+      zh: '殡仪馆，当场减免，无需另行申请',
+      en: 'at the funeral home, where nothing is charged; no separate application',
+    },
     steps: [
       { zh: '联系殡仪馆接运遗体', en: 'call the funeral home' },
       { zh: '出示证件，当场核对并免除七项费用', en: 'show the papers; the seven services are not charged' },

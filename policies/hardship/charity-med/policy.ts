@@ -62,7 +62,9 @@ export const charityMed = definePolicy({
   },
   basis: [cite('Z16'), cite('I')],
   guide: {
-    papers: [{ zh: '无须提交材料，随医疗救助结算办理', en: 'none: it follows the settlement of the medical assistance' }],
+    papers: [
+      { zh: '无须提交材料，随医疗救助结算办理', en: 'none: it follows the settlement of the medical assistance' },
+    ],
     where: {
       zh: '定点医院一站式结算；疑问可问县级红十字会或慈善总会',
       en: 'settled at the hospital; ask the county Red Cross or charity federation',
@@ -72,7 +74,10 @@ export const charityMed = definePolicy({
       { zh: '慈善资金按比例随后拨付', en: 'the charity’s share is paid afterwards' },
     ],
     limits: [],
-    notice: { zh: '不公示个人和疾病；只公布汇总数', en: 'neither person nor disease is shown; only totals are published' },
+    notice: {
+      zh: '不公示个人和疾病；只公布汇总数',
+      en: 'neither person nor disease is shown; only totals are published',
+    },
     recheck: { zh: '随医疗救助每年结算', en: 'with the medical assistance, every year' },
     words: ['大病', '重病', '住院', '看病', '医药费', '慈善', '红十字', '助医', 'charity', 'medical'],
   },

@@ -38,7 +38,10 @@ export const charityStudy = definePolicy({
     },
     {
       id: 'newly-admitted',
-      text: { zh: '当年新录取为本科、普通高中或中职学生', en: 'Newly admitted to university, senior or vocational school this year' },
+      text: {
+        zh: '当年新录取为本科、普通高中或中职学生',
+        en: 'Newly admitted to university, senior or vocational school this year',
+      },
       article: cite('I'),
       holds: e.and(f.newlyAdmitted, e.codeIs(f.educationStage, 'undergraduate', 'senior', 'vocational')),
     },
@@ -69,7 +72,10 @@ export const charityStudy = definePolicy({
     papers: [
       { zh: '录取通知书', en: 'letter of admission' },
       { zh: '身份证、户口簿', en: 'identity card and household register' },
-      { zh: '同意把困难信息提供给慈善组织的书面同意书', en: 'written consent that the charity may see that you are in difficulty' },
+      {
+        zh: '同意把困难信息提供给慈善组织的书面同意书',
+        en: 'written consent that the charity may see that you are in difficulty',
+      },
     ],
     where: {
       zh: '县级团委（希望工程办公室），或由学校、村（社区）代办',

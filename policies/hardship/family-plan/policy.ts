@@ -14,11 +14,7 @@ const isWife = e.and(isLiving, e.codeIs(f.sex, 'female'), hasLostChild);
 const decidingAge = e.named(
   'decidingAge',
   { zh: '女方年龄（无配偶的按本人年龄）', en: 'age of the woman (own age of a man without a wife)' },
-  e.choose(
-    e.codeIs(f.sex, 'female'),
-    age,
-    e.choose(e.anyMember(isWife), e.maximumOver(age, isWife, 0), age),
-  ),
+  e.choose(e.codeIs(f.sex, 'female'), age, e.choose(e.anyMember(isWife), e.maximumOver(age, isWife, 0), age)),
 );
 
 /** A complication of surgery knows no age. */
@@ -88,20 +84,24 @@ export const familyPlan = definePolicy({
   basis: [cite('P17'), cite('L26-family', '32')],
   guide: {
     papers: [
-      { zh: '身份证、户口簿、结婚证（或离婚、丧偶证明）', en: 'identity card, household register, marriage record (or divorce, death)' },
+      {
+        zh: '身份证、户口簿、结婚证（或离婚、丧偶证明）',
+        en: 'identity card, household register, marriage record (or divorce, death)',
+      },
       { zh: '子女死亡证明或残疾证', en: 'death record or disability card of the child' },
       { zh: '手术并发症鉴定书', en: 'for complications: the assessment' },
     ],
-    where: { zh: '户籍地村（居）委会或乡镇（街道）卫生健康（计生）办公室', en: 'the village, or the health office of the town of registration' },
+    where: {
+      zh: '户籍地村（居）委会或乡镇（街道）卫生健康（计生）办公室',
+      en: 'the village, or the health office of the town of registration',
+    },
     steps: [
       { zh: '向村（居）委会申请', en: 'apply to the village' },
       { zh: '乡镇（街道）初审', en: 'the town checks' },
       { zh: '县级卫生健康部门审批', en: 'the county health commission decides' },
       { zh: '按年审核，按月计发', en: 'reviewed every year, counted by month' },
     ],
-    limits: [
-      { step: { zh: '办结', en: 'decision' }, limit: 30, unit: 'wd', article: cite('I'), illustrative: true },
-    ],
+    limits: [{ step: { zh: '办结', en: 'decision' }, limit: 30, unit: 'wd', article: cite('I'), illustrative: true }],
     notice: {
       zh: '不对外公示姓名；确需在村内核实的隐去姓名中间字和子女情况',
       en: 'no names in public; where the village must confirm, names are masked and the child is not mentioned',

@@ -50,7 +50,10 @@ export const twoCancers = definePolicy({
     },
     {
       id: 'diagnosis',
-      text: { zh: '确诊宫颈癌ⅡB期及以上或浸润性乳腺癌', en: 'Cervical cancer of stage IIB or later, or invasive breast cancer' },
+      text: {
+        zh: '确诊宫颈癌ⅡB期及以上或浸润性乳腺癌',
+        en: 'Cervical cancer of stage IIB or later, or invasive breast cancer',
+      },
       article: cite('P16'),
       earlier: until2020,
       holds: e.codeIs(f.cancer, 'cervical', 'breast'),
@@ -109,7 +112,10 @@ export const twoCancers = definePolicy({
         illustrative: true,
       },
     ],
-    notice: { zh: '任何公示都不得出现疾病；只公布汇总人数', en: 'no notice ever names the disease; only totals are published' },
+    notice: {
+      zh: '任何公示都不得出现疾病；只公布汇总人数',
+      en: 'no notice ever names the disease; only totals are published',
+    },
     recheck: { zh: '一生一次，不复核', en: 'once in life' },
     words: ['宫颈癌', '乳腺癌', '两癌', '妇女', '癌症', '妇联', '大病', 'cancer'],
   },

@@ -104,7 +104,10 @@ export const workerHardship = definePolicy({
       { zh: '医疗、上学等支出票据', en: 'bills of medical and school costs' },
       { zh: '家庭经济状况核对授权书', en: 'authorisation of the economic check' },
     ],
-    where: { zh: '单位工会；没有单位工会的，到乡镇（街道）总工会', en: 'the union of the workplace, else that of the town' },
+    where: {
+      zh: '单位工会；没有单位工会的，到乡镇（街道）总工会',
+      en: 'the union of the workplace, else that of the town',
+    },
     steps: [
       { zh: '向单位工会申请', en: 'apply to the union of the workplace' },
       { zh: '入户调查、信息核对', en: 'home visit and data check' },

@@ -67,13 +67,24 @@ export const judicialAid = definePolicy({
     steps: [
       { zh: '办案机关告知权利，当事人申请', en: 'the authority tells you of the right; you apply' },
       { zh: '办案机关审批', en: 'the authority decides' },
-      { zh: '财政拨款后通知领取；急需救治的可先行垫付', en: 'you are told when the money has come; in medical urgency it is advanced' },
+      {
+        zh: '财政拨款后通知领取；急需救治的可先行垫付',
+        en: 'you are told when the money has come; in medical urgency it is advanced',
+      },
     ],
     limits: [
       { step: { zh: '审批', en: 'decision' }, limit: 10, unit: 'wd', article: cite('L15') },
-      { step: { zh: '资金到位后通知领取', en: 'telling that the money has come' }, limit: 2, unit: 'wd', article: cite('L15') },
+      {
+        step: { zh: '资金到位后通知领取', en: 'telling that the money has come' },
+        limit: 2,
+        unit: 'wd',
+        article: cite('L15'),
+      },
     ],
-    notice: { zh: '不公示案情和个人信息；只公布汇总数', en: 'neither case nor person is shown; only totals are published' },
+    notice: {
+      zh: '不公示案情和个人信息；只公布汇总数',
+      en: 'neither case nor person is shown; only totals are published',
+    },
     recheck: { zh: '一案一次，不重复救助', en: 'once per case' },
     words: ['被害人', '受害', '被打伤', '肇事', '车祸', '没赔偿', '执行不了', '司法救助', '法院', 'victim'],
   },

@@ -6,12 +6,15 @@ import { dibaoStandardRural, dibaoStandardUrban } from '../../definitions/standa
 /** In each year the standard that was in force at the end of the year before; no number of its own. */
 function ofLastYear(id: string, label: Text, standard: Parameter<'fen'>): Parameter<'fen'> {
   const years = new Set(['2017', ...standard.values.map((entry) => String(Number(entry.from.slice(0, 4)) + 1))]);
-  const values = [...years].filter((year) => year >= '2017').sort().flatMap((year): readonly ParameterValue[] => {
-    const found = parameterValueOn(standard, { date: plainDate(`${Number(year) - 1}-12-31`) });
-    if (!found) return [];
-    const status = found.status === 'official' ? 'derived' : found.status;
-    return [{ from: plainDate(`${year}-01-01`), value: found.value, source: found.source, status }];
-  });
+  const values = [...years]
+    .filter((year) => year >= '2017')
+    .sort()
+    .flatMap((year): readonly ParameterValue[] => {
+      const found = parameterValueOn(standard, { date: plainDate(`${Number(year) - 1}-12-31`) });
+      if (!found) return [];
+      const status = found.status === 'official' ? 'derived' : found.status;
+      return [{ from: plainDate(`${year}-01-01`), value: found.value, source: found.source, status }];
+    });
   return defineParameter({ id, label, unit: 'fen', values });
 }
 

@@ -94,13 +94,26 @@ export const legalAid = definePolicy({
       { zh: '不予援助的，可向司法局提出异议', en: 'against a refusal you may turn to the justice bureau' },
     ],
     limits: [
-      { step: { zh: '审查决定（省条例）', en: 'decision (provincial rule)' }, limit: 5, unit: 'wd', article: cite('L19', '15') },
-      { step: { zh: '审查决定（法律）', en: 'decision (national law)' }, limit: 7, unit: 'cd', article: cite('L20', '43') },
+      {
+        step: { zh: '审查决定（省条例）', en: 'decision (provincial rule)' },
+        limit: 5,
+        unit: 'wd',
+        article: cite('L19', '15'),
+      },
+      {
+        step: { zh: '审查决定（法律）', en: 'decision (national law)' },
+        limit: 7,
+        unit: 'cd',
+        article: cite('L20', '43'),
+      },
       { step: { zh: '指派人员', en: 'assignment' }, limit: 3, unit: 'cd', article: cite('L20', '43') },
       { step: { zh: '异议处理', en: 'answer to an objection' }, limit: 5, unit: 'wd', article: cite('L19', '16') },
     ],
     notice: { zh: '不公示；只公布汇总件数', en: 'none; only totals are published' },
-    recheck: { zh: '一案一申请；办案中经济状况变化的另行审查', en: 'each case anew; examined again if means change meanwhile' },
+    recheck: {
+      zh: '一案一申请；办案中经济状况变化的另行审查',
+      en: 'each case anew; examined again if means change meanwhile',
+    },
     words: ['律师', '打官司', '法律援助', '讨薪', '欠薪', '工伤', '离婚', '家暴', '赡养', '抚养费', '12348', 'lawyer'],
   },
 });

@@ -35,10 +35,12 @@ export const vagrant = definePolicy({
   ],
   basis: [cite('L21', '6'), cite('L21', '7'), cite('L21', '10'), cite('L5', '50'), cite('L24-minors', '92')],
   guide: {
-    papers: [{
-      zh: '不需要材料；说明姓名、家在哪里即可，记不清也会先救助',
-      en: 'none: say your name and where you come from, and you are helped even if you cannot',
-    }],
+    papers: [
+      {
+        zh: '不需要材料；说明姓名、家在哪里即可，记不清也会先救助',
+        en: 'none: say your name and where you come from, and you are helped even if you cannot',
+      },
+    ],
     where: {
       zh: '救助管理站；也可拨打110或找路上的民警、城管、村（社区）干部送站',
       en: 'the relief station; or call 110, or ask any police officer or community worker to take you there',

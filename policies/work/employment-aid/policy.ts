@@ -96,11 +96,7 @@ export const employmentAid = definePolicy({
         en: 'Without work, in a public-welfare post, or recognised as hard to employ and in flexible work',
       },
       article: cite('L5', '42'),
-      holds: e.or(
-        withoutWork,
-        inPublicPost,
-        e.and(f.registeredHardToEmploy, e.codeIs(f.employment, 'flexible')),
-      ),
+      holds: e.or(withoutWork, inPublicPost, e.and(f.registeredHardToEmploy, e.codeIs(f.employment, 'flexible'))),
     },
   ],
   amount: {
