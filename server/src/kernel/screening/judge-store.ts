@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CasesConflict, evaluate } from '@zhuni/engine';
 import { compileScreen, householdAt, ledgerBuffers, startLedger } from '@zhuni/engine/screen';
 import type { ColumnStore, LedgerBuffers, LedgerScreen, ScreenProgram } from '@zhuni/engine/screen';
@@ -10,6 +11,8 @@ import type { Snapshot } from './snapshot.ts';
 type Receives = ReturnType<typeof receivingIn>;
 
 const policyCount = handbook.policies.length;
+/** After so many households others that wait for this process get their turn. */
+const sliceHouseholds = 250;
 const programsKept = 3;
 const programs = new Map<PlainDate, { readonly areas: readonly string[]; readonly program: ScreenProgram }>();
 
@@ -30,7 +33,11 @@ function programFor(date: PlainDate, store: ColumnStore): ScreenProgram {
 }
 
 /** Judges all households of a snapshot by compiled loops; the same answers as `judgeHousehold`. Throws CasesConflict. */
-export function judgeStore(snapshot: Snapshot, date: PlainDate, receives: Receives): readonly JudgedHousehold[] {
+export async function judgeStore(
+  snapshot: Snapshot,
+  date: PlainDate,
+  receives: Receives,
+): Promise<readonly JudgedHousehold[]> {
   const { store, households } = snapshot;
   const program = programFor(date, store);
   const screen = startLedger(program, store);
@@ -40,13 +47,15 @@ export function judgeStore(snapshot: Snapshot, date: PlainDate, receives: Receiv
   const amounts = new Map<number, number>();
   for (let index = 0; index < count; index++)
     amounts.set(buffers.amountAt[index] ?? 0, buffers.amounts[index] ?? Number.NaN);
+  const judged: JudgedHousehold[] = [];
   let from = 0;
-  return households.map((household, row) => {
+  for (const [row, household] of households.entries()) {
+    if (row % sliceHouseholds === 0) await setImmediate();
     const length = (household.personIds.length + 1) * policyCount;
-    const judged = judgedAt({ snapshot, date, receives, buffers, amounts }, household, { row, from, length });
+    judged.push(judgedAt({ snapshot, date, receives, buffers, amounts }, household, { row, from, length }));
     from += length;
-    return judged;
-  });
+  }
+  return judged;
 }
 
 function refuseConflicts(screen: LedgerScreen, store: ColumnStore, date: PlainDate): void {

@@ -82,7 +82,10 @@ async function readLedger({ client }: Transaction, ids: readonly number[]): Prom
 
 /** What changed by village and policy; nothing where nothing did. */
 function difference(before: readonly Tally[], after: readonly Tally[]): readonly Tally[] {
-  const negative = before.map((tally) => ({ ...tally, ...Object.fromEntries(tallyFields.map((field) => [field, -tally[field]])) }));
+  const negative = before.map((tally) => ({
+    ...tally,
+    ...Object.fromEntries(tallyFields.map((field) => [field, -tally[field]])),
+  }));
   const groups = Map.groupBy([...after, ...negative], ({ areaCode, policy }) => `${areaCode}/${policy}`);
   const sum = (a: Tally, b: Tally): Tally => ({
     ...a,
@@ -94,14 +97,19 @@ function difference(before: readonly Tally[], after: readonly Tally[]): readonly
 }
 
 /** Households and people that came or went, by village. */
-function coverageChange(before: readonly LedgerOfHousehold[], after: readonly LedgerOfHousehold[]): readonly Coverage[] {
+function coverageChange(
+  before: readonly LedgerOfHousehold[],
+  after: readonly LedgerOfHousehold[],
+): readonly Coverage[] {
   const change = new Map<string, { areaCode: string; households: number; persons: number }>();
-  const add = (sign: 1 | -1) => ({ areaCode, verdicts }: LedgerOfHousehold): void => {
-    const one = change.get(areaCode) ?? { areaCode, households: 0, persons: 0 };
-    change.set(areaCode, one);
-    one.households += sign;
-    one.persons += sign * (verdicts.length / handbook.policies.length - 1);
-  };
+  const add =
+    (sign: 1 | -1) =>
+    ({ areaCode, verdicts }: LedgerOfHousehold): void => {
+      const one = change.get(areaCode) ?? { areaCode, households: 0, persons: 0 };
+      change.set(areaCode, one);
+      one.households += sign;
+      one.persons += sign * (verdicts.length / handbook.policies.length - 1);
+    };
   before.forEach(add(-1));
   after.forEach(add(1));
   return [...change.values()].filter(({ households, persons }) => households !== 0 || persons !== 0);

@@ -214,13 +214,17 @@ async function screenVillages(
     households.map(({ id }) => id),
     date,
   );
-  const judged = judgeStore(snapshot, date, receivingIn(receipts));
+  const judged = await judgeStore(snapshot, date, receivingIn(receipts));
   const entries = judged.flatMap((one) => one.entries);
   if (writesLedger) {
     await writeLedger(transaction, judged, { date, runId });
     for (const listener of listeners) await listener(transaction, { date, runId, households, entries });
   }
-  await addTotals(transaction, () => [runId], tallyOf(judged.map(({ household, ...rest }) => ({ ...rest, areaCode: household.areaCode }))));
+  await addTotals(
+    transaction,
+    () => [runId],
+    tallyOf(judged.map(({ household, ...rest }) => ({ ...rest, areaCode: household.areaCode }))),
+  );
   const counts = Map.groupBy(households, (household) => household.areaCode);
   await addCoverage(
     transaction,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { columnStoreBuilder } from '@zhuni/engine/screen';
 import type { ColumnStore } from '@zhuni/engine/screen';
 import type { FactValue } from '@zhuni/engine';
@@ -6,6 +7,10 @@ import { handbook } from '@zhuni/policies';
 import { areas } from '@zhuni/policies/areas';
 import type { Transaction } from '../../platform/db/index.ts';
 import type { HouseholdRef } from './ledger.ts';
+
+/** After so many, others that wait for this process get their turn. */
+const sliceStatements = 10_000;
+const sliceHouseholds = 250;
 
 /** All village units, the same list for every snapshot, so that one compiled screening fits them all. */
 const villageCodes: readonly string[] = areas.filter((area) => area.level === 'village').map((area) => area.code);
@@ -59,9 +64,14 @@ export async function readSnapshot(
 
 type Known = { readonly facts: Map<string, FactValue>; unborn: boolean };
 
-function assemble(places: readonly Place[], statements: readonly Statement[], date: PlainDate): Snapshot {
+async function assemble(
+  places: readonly Place[],
+  statements: readonly Statement[],
+  date: PlainDate,
+): Promise<Snapshot> {
   const known = new Map<string, Known>();
-  for (const [householdId, personId, department, future, facts] of statements) {
+  for (const [index, [householdId, personId, department, future, facts]] of statements.entries()) {
+    if (index % sliceStatements === 0) await setImmediate();
     const key = `${householdId}/${personId ?? ''}`;
     const subject = known.get(key) ?? { facts: new Map<string, FactValue>(), unborn: false };
     known.set(key, subject);
@@ -73,6 +83,7 @@ function assemble(places: readonly Place[], statements: readonly Statement[], da
   const nothing: Known = { facts: new Map(), unborn: false };
   const households: HouseholdRef[] = [];
   for (let at = 0; at < places.length;) {
+    if (households.length % sliceHouseholds === 0) await setImmediate();
     const [id = 0, areaCode = ''] = places[at] ?? [];
     const personIds: number[] = [];
     for (; places[at]?.[0] === id; at += 1) {

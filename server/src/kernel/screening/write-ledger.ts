@@ -102,7 +102,11 @@ export function tallyOf(ledger: readonly LedgerOfHousehold[]): readonly Tally[] 
     return counter;
   };
   for (const { areaCode, verdicts, entries } of ledger) {
-    for (let at = verdicts.indexOf(verdictBytes.unknown); at >= 0; at = verdicts.indexOf(verdictBytes.unknown, at + 1)) {
+    for (
+      let at = verdicts.indexOf(verdictBytes.unknown);
+      at >= 0;
+      at = verdicts.indexOf(verdictBytes.unknown, at + 1)
+    ) {
       counterOf(areaCode, policyAt(at)).unknown += 1;
     }
     for (const { policy, outcome, amountFen, receiving } of entries) {
@@ -167,6 +171,11 @@ export async function addCoverage(
      select * from unnest($1::int8[], $2::text[], $3::int4[], $4::int4[])
      on conflict (run_id, area_code) do update
        set households = c.households + excluded.households, persons = c.persons + excluded.persons`,
-    [rows.map((one) => one.runId), rows.map((one) => one.areaCode), rows.map((one) => one.households), rows.map((one) => one.persons)],
+    [
+      rows.map((one) => one.runId),
+      rows.map((one) => one.areaCode),
+      rows.map((one) => one.households),
+      rows.map((one) => one.persons),
+    ],
   );
 }

@@ -32,6 +32,7 @@ export async function keepFindings({ client }: Transaction, batch: JudgedBatch):
       where f.status = 'open' and f.household_id = any ($1) and not exists (select from w where ${same})`,
     values,
   );
+  if (wanted.length === 0) return;
   await client.query(
     `with w as materialized (${wantedSql})
      update assistance.finding f set amount_fen = w.amount_fen, area_code = w.area_code, changed_at = $7

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PlainDate } from '@zhuni/engine';
 import { readHeadings } from './columns.ts';
 import type { Column } from './columns.ts';
@@ -35,7 +36,8 @@ export type ReadOptions = {
 };
 
 const membersMax = 60;
-const progressEveryRows = 5_000;
+/** After so many rows others get their turn. */
+const sliceRows = 500;
 
 type Draft = {
   readonly key: string;
@@ -72,7 +74,10 @@ export async function readFileContent(bytes: Buffer, options: ReadOptions): Prom
   const keyColumn = columns.findIndex((column) => column?.kind === 'own' && column.name === 'householdKey');
   let rows = 0;
   for (const [index, cells] of sheet.rows.entries()) {
-    if (index % progressEveryRows === 0) options.onProgress?.(index, sheet.rows.length);
+    if (index % sliceRows === 0) {
+      options.onProgress?.(index, sheet.rows.length);
+      await setImmediate();
+    }
     const row = readRow(cells, index + 2, { ...options, columns });
     if (row === undefined) continue;
     rows += 1;

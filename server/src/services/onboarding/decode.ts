@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Text } from '@zhuni/engine';
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse';
 import readSheets from 'read-excel-file/node';
 
 /** A file as rows of texts; the first row holds the headings. */
@@ -36,7 +39,7 @@ export async function decodeFile(bytes: Buffer): Promise<Sheet> {
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
     refuse('这是旧的 .xls 文件，请在 Excel 里另存为 .xlsx 或 CSV', 'this is an old .xls file; save it as .xlsx or CSV');
   }
-  const sheet = bytes.toString('latin1', 0, 2) === 'PK' ? await readWorkbook(bytes) : readCsv(bytes);
+  const sheet = bytes.toString('latin1', 0, 2) === 'PK' ? await readWorkbook(bytes) : await readCsv(bytes);
   if (sheet.headings.length > columnsMax) refuse(`超过${columnsMax}列`, `more than ${columnsMax} columns`);
   if (sheet.rows.length > fileRowsMax) {
     refuse(`超过${fileRowsMax}行，请分成几个文件`, `more than ${fileRowsMax} rows; split the file`);
@@ -44,20 +47,33 @@ export async function decodeFile(bytes: Buffer): Promise<Sheet> {
   return sheet;
 }
 
-function readCsv(bytes: Buffer): Sheet {
+const chunkCharacters = 64 * 1024;
+
+/** Fed in chunks, so that a server answers others in between. */
+async function readCsv(bytes: Buffer): Promise<Sheet> {
   const { encoding, text } = decodeText(bytes);
   if (text.includes('\0')) refuse('这不是 CSV 或 XLSX 文件', 'this is neither a CSV nor an XLSX file');
   const [firstLine = ''] = text.split('\n', 1);
   const delimiter =
     [',', '\t', ';', '，'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ',';
+  const parser = parse({ delimiter, relax_column_count: true, skip_empty_lines: false, bom: true });
+  const rows: string[][] = [];
+  parser.on('data', (row: string[]) => void (rows.length <= fileRowsMax + 1 && rows.push(row)));
   try {
-    const rows = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false, bom: true }) as string[][];
-    const [headings = [], ...rest] = rows;
-    return { encoding, headings, rows: rest };
+    await pipeline(Readable.from(chunksOf(text)), parser);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : '?';
     return refuse(`第${line}行附近的引号不成对，请检查`, `near line ${line} a quotation mark has no partner`);
+  }
+  const [headings = [], ...rest] = rows;
+  return { encoding, headings, rows: rest };
+}
+
+async function* chunksOf(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += chunkCharacters) {
+    yield text.slice(at, at + chunkCharacters);
+    await setImmediate();
   }
 }
 
