@@ -1,3 +1,4 @@
+import { assertFieldKeys } from '../kernel/people/index.ts';
 import { loadConfig } from '../platform/config/index.ts';
 import { loadFieldKeys } from '../platform/crypto/index.ts';
 import type { FieldKeys } from '../platform/crypto/index.ts';
@@ -34,9 +35,11 @@ export async function withCity(language: Language, work: (session: CitySession) 
     await migrate(database.adminUrl, { onProgress: printer.onProgress });
     const pool = createPool({ url: database.appUrl, connectionsMax: poolConnectionsMax });
     try {
+      const fieldKeys = await loadFieldKeys(config.dataFolder);
+      await assertFieldKeys(pool, fieldKeys);
       return await work({
         pool,
-        fieldKeys: await loadFieldKeys(config.dataFolder),
+        fieldKeys,
         onProgress: printer.onProgress,
         signal: interruption.signal,
         finishProgress: printer.finish,
