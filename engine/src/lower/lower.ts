@@ -289,7 +289,15 @@ function parameterOf(run: Run, parameter: Parameter): ReturnType<NodeFactory['co
     throw new ParameterUndated(`the parameter ${parameter.id} has no value on ${date}`);
   };
   if (parameter.values.every((entry) => entry.area === undefined)) return run.n.constant(valueAt([]));
-  const values = run.paths.map(valueAt);
+  const named = new Set(parameter.values.map((entry) => entry.area));
+  const byPlaces = new Map<string, number>();
+  const values = run.paths.map((path) => {
+    const places = path.filter((code) => named.has(code));
+    const key = places.join();
+    const known = byPlaces.get(key) ?? valueAt(places);
+    byPlaces.set(key, known);
+    return known;
+  });
   const first = values[0] ?? valueAt([]);
   if (values.every((value) => value === first)) return run.n.constant(first);
   return run.n.areaTable(parameter.id, values);

@@ -44,6 +44,7 @@ export function isDone(block: Block, bundle: Bundle): boolean {
 export function closeBlock(block: Block, footer = '}'): Block {
   const { parent } = block;
   if (!parent) throw new Error('the outermost block cannot be closed');
-  parent.lines.push(block.header, ...block.lines.map((line) => `  ${line}`), footer);
+  if (block.header === '') for (const line of block.lines) parent.lines.push(line);
+  else parent.lines.push(block.header, ...block.lines.map((line) => `  ${line}`), footer);
   return parent;
 }

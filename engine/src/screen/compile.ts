@@ -3,7 +3,8 @@ import type { PlainDate } from '../values/index.ts';
 import { lower } from '../lower/index.ts';
 import type { LowerOptions, PlainNode, PlainPolicy, Presence } from '../lower/index.ts';
 import type { ColumnStore } from './column-store.ts';
-import { demandsOf, lookedAt, nodesBelow, resultsOf, writeGroup } from './group.ts';
+import { demandsOf, nodesBelow, versionFacts, writeGroup } from './group.ts';
+import type { VersionFacts } from './group.ts';
 import type { Mood, Output, Reporting } from './ladder.ts';
 import type { ProgramText } from './writer.ts';
 
@@ -40,7 +41,10 @@ export type ScreenProgram = {
 };
 
 /** A loop over households with more policies than this (in plain nodes) grows too large for V8 to optimise well. */
-const loopNodesMax = 420;
+const loopNodesMax = 120;
+
+/** Up to here one loop is better than several. */
+const soleLoopNodesMax = 420;
 
 /** Households that one loop goes through before the next loop does, so that columns stay in the cache. */
 const chunkHouseholds = 2048;
@@ -66,20 +70,13 @@ export function compileScreen(handbook: Handbook, options: ScreenOptions): Scree
   };
   const plain = resolve('known');
   const report = { output, near: options.near ?? true, policies: plain.length };
-  const groups = groupsOf(inOrder(plain), options.loopNodesMax ?? loopNodesMax);
-  const names = groups.map((_, at) => `loop${at}`);
   const hasUnknowns = store.withUnknowns.size > 0;
-  const versions: Version[] = [{ mood: hasUnknowns ? 'hopeful' : 'none', policies: plain }];
-  if (hasUnknowns) versions.push({ mood: 'careful', policies: resolve('nullable') });
+  const first = versionOf(hasUnknowns ? 'hopeful' : 'none', plain, hasUnknowns ? store.withUnknowns : new Set());
+  const versions = hasUnknowns ? [first, versionOf('careful', resolve('nullable'), new Set())] : [first];
+  const groups = groupsOf(first.facts, options.loopNodesMax);
+  const names = groups.map((_, at) => `loop${at}`);
   const kept = keptOf(versions, groups);
-  for (const version of versions)
-    writeVersion(program, {
-      version,
-      report,
-      groups,
-      kept,
-      doubtful: version.mood === 'hopeful' ? store.withUnknowns : new Set(),
-    });
+  for (const version of versions) writeVersion(program, { version, report, groups, kept });
   return {
     source: sourceOf(program, { ...report, mood: hasUnknowns ? 'hopeful' : 'none' }, names),
     date,
@@ -105,53 +102,64 @@ function lowerOptions({ date, knownOn, policies, store }: ScreenOptions): LowerO
 }
 
 /** Policies after those whose results they look at. */
-function inOrder(policies: readonly PlainPolicy[]): readonly PlainPolicy[] {
-  const results = resultsOf(policies);
+function inOrder({ all, looksAt }: VersionFacts): readonly PlainPolicy[] {
   const ordered = new Set<PlainPolicy>();
   const started = new Set<PlainPolicy>();
   const visit = (plain: PlainPolicy): void => {
     if (started.has(plain)) return;
     started.add(plain);
-    for (const node of nodesBelow(demandsOf(plain).flat(), (one) => results.has(one))) {
-      const other = results.get(node);
-      if (other) visit(other);
-    }
+    looksAt.get(plain)?.forEach(visit);
     ordered.add(plain);
   };
-  policies.forEach(visit);
+  all.forEach(visit);
   return [...ordered];
 }
 
-/** Splits the policies into loops of a size that V8 optimises well; ids in order. */
-function groupsOf(policies: readonly PlainPolicy[], nodesMax: number): readonly (readonly string[])[] {
-  const results = resultsOf(policies);
+/**
+ * Splits the policies into loops of a size that V8 optimises well and soon; ids in order. A handful of policies stays in
+ * one loop, which saves looking at the members again.
+ */
+function groupsOf(facts: VersionFacts, nodesMax: number | undefined): readonly (readonly string[])[] {
+  const own = inOrder(facts).map((plain) => ({
+    id: plain.policy.id,
+    nodes: nodesBelow(demandsOf(plain).flat(), (node) => facts.results.has(node)),
+  }));
+  const all = new Set(own.flatMap(({ nodes }) => [...nodes]));
+  const most = nodesMax ?? (all.size <= soleLoopNodesMax ? soleLoopNodesMax : loopNodesMax);
   const groups: string[][] = [];
-  let nodes = new Set<PlainNode>();
-  for (const plain of policies) {
-    const own = nodesBelow(demandsOf(plain).flat(), (node) => results.has(node));
-    const together = new Set([...nodes, ...own]);
+  let together = new Set<PlainNode>();
+  for (const { id, nodes } of own) {
+    const joined = new Set([...together, ...nodes]);
     const group = groups.at(-1);
-    if (group && together.size <= nodesMax) {
-      group.push(plain.policy.id);
-      nodes = together;
+    if (group && joined.size <= most) {
+      group.push(id);
+      together = joined;
     } else {
-      groups.push([plain.policy.id]);
-      nodes = new Set(own);
+      groups.push([id]);
+      together = new Set(nodes);
     }
   }
   return groups;
 }
 
-type Version = { readonly mood: Mood; readonly policies: readonly PlainPolicy[] };
+type Version = { readonly mood: Mood; readonly facts: VersionFacts };
 
-const chosen = ({ policies }: Version, ids: readonly string[]): readonly PlainPolicy[] =>
-  ids.flatMap((id) => policies.filter(({ policy }) => policy.id === id));
+function versionOf(mood: Mood, policies: readonly PlainPolicy[], doubtful: ReadonlySet<string>): Version {
+  return { mood, facts: versionFacts(policies, doubtful) };
+}
+
+const chosen = ({ facts }: Version, ids: readonly string[]): readonly PlainPolicy[] =>
+  ids.flatMap((id) => facts.all.filter(({ policy }) => policy.id === id));
 
 /** Policies of each group whose results later groups look at, in whichever version. */
 function keptOf(versions: readonly Version[], groups: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
   return groups.map((group, at) => {
     const later = groups.slice(at + 1).flat();
-    return new Set(versions.flatMap((version) => lookedAt(chosen(version, group), chosen(version, later))));
+    const seen = versions.flatMap((version) =>
+      chosen(version, later).flatMap((policy) => [...(version.facts.looksAt.get(policy) ?? [])]),
+    );
+    const ids = new Set(seen.map(({ policy }) => policy.id));
+    return new Set(group.filter((id) => ids.has(id)));
   });
 }
 
@@ -160,24 +168,20 @@ type VersionParts = {
   readonly report: Omit<Reporting, 'mood'>;
   readonly groups: readonly (readonly string[])[];
   readonly kept: readonly ReadonlySet<string>[];
-  readonly doubtful: ReadonlySet<string>;
 };
 
 const carefulName = (at: number): string => `careful${at}`;
 
-function writeVersion(program: ProgramText, { version, report, groups, kept, doubtful }: VersionParts): void {
-  const rowFunctions = new Map<PlainNode, string>();
-  const { mood, policies } = version;
+function writeVersion(program: ProgramText, { version, report, groups, kept }: VersionParts): void {
+  const { mood, facts } = version;
   groups.forEach((group, at) =>
     writeGroup(program, {
       name: mood === 'careful' ? carefulName(at) : `loop${at}`,
       report: { ...report, mood },
+      version: facts,
       policies: chosen(version, group),
-      all: policies,
       keptBefore: new Set(kept.slice(0, at).flatMap((ids) => [...ids])),
       keptHere: kept[at] ?? new Set(),
-      rowFunctions,
-      doubtful,
       ...(mood === 'hopeful' ? { careful: carefulName(at) } : {}),
     }),
   );

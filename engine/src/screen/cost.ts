@@ -10,13 +10,13 @@ const costMax = 100_000;
 /** How expensive a node is by itself and all below it. */
 export type Costs = (node: PlainNode) => number;
 
-/** Costs where what `isGiven` names is already at hand. Remembered, so ask for a new one when that changes. */
-export function costs(isGiven: (node: PlainNode) => boolean): Costs {
+/** The costs of nodes, each worked out once. */
+export function costs(): Costs {
   const known = new Map<PlainNode, number>();
   const cost = (node: PlainNode): number => {
     const before = known.get(node);
     if (before !== undefined) return before;
-    const found = isGiven(node) ? 1 : Math.min(costMax, ownCost(node) + partsCost(node));
+    const found = Math.min(costMax, ownCost(node) + partsCost(node));
     known.set(node, found);
     return found;
   };
@@ -27,7 +27,8 @@ export function costs(isGiven: (node: PlainNode) => boolean): Costs {
   return cost;
 }
 
-function ownCost(node: PlainNode): number {
+/** What a node costs without its parts. */
+export function ownCost(node: PlainNode): number {
   if (isAggregate(node)) return loopCost;
   if (node.op === 'const') return 0;
   return node.op === 'divide' || node.op === 'years-since' || node.op === 'months-since' ? divideCost : 1;

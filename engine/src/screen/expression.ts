@@ -2,6 +2,7 @@ import type { FactDefinition } from '../rule/fact.ts';
 import { isAggregate, plainPartsOf } from '../lower/index.ts';
 import type { PlainBool, PlainNode, PlainNum } from '../lower/index.ts';
 import { isDone, newBlock } from './block.ts';
+import type { Block } from './block.ts';
 import type { Aggregate } from './bundle.ts';
 import { unknownOf } from './column.ts';
 import * as w from './writer.ts';
@@ -42,16 +43,21 @@ function isWorthAName({ group }: Writer, node: PlainNode): boolean {
 }
 
 /** What does not differ by member is worked out before a loop over members, unless only some members ask for it. */
-function placeOf(writer: Writer, node: PlainNode): Writer['block'] {
+function placeOf(writer: Writer, node: PlainNode): Block {
   const { block } = writer;
+  if (writer.group.eager && isWorthAName(writer, node)) return outermost(writer, node);
   const atTop = block.loop === block && block.parent !== undefined;
   return node.level === 'person' || !atTop || node.op === 'const' ? block : (block.parent ?? block);
 }
 
+const outermost = ({ block, household }: Writer, node: PlainNode): Block =>
+  node.level === 'person' ? (block.loop ?? block) : household;
+
 function aggregate(writer: Writer, node: Aggregate): string {
   const bundle = writer.group.bundleOf.get(node);
   if (!bundle) throw new Error(`the aggregate ${node.id} belongs to no pass`);
-  return writer.group.ensurePass(writer, bundle, node);
+  const place = writer.group.eager && !writer.outside ? writer.household : writer.block;
+  return w.within(writer, place, () => writer.group.ensurePass(writer, bundle, node));
 }
 
 /** A fact as its column holds it, where it cannot be unknown or unknown is looked for by the caller. */
@@ -157,11 +163,13 @@ function choice(writer: Writer, node: PlainNum & { readonly op: 'select' }): str
     return `(${when} ? ${expression(writer, node.then)} : ${expression(writer, node.otherwise)})`;
   const name = w.freshName(writer, 't');
   w.line(writer, `let ${name} = 0;`);
+  w.openTogether(writer);
   w.open(writer, `if (${when}) {`);
   w.line(writer, `${name} = ${expression(writer, node.then)};`);
   w.close(writer);
   w.open(writer, 'else {');
   w.line(writer, `${name} = ${expression(writer, node.otherwise)};`);
+  w.close(writer);
   w.close(writer);
   writer.block.names.set(node, name);
   return name;
@@ -249,8 +257,9 @@ const wrapped = (text: string): string => (/[|&?]/.test(text) && !/^\(.*\)$/.tes
 
 /** The parts of a conjunction or disjunction, cheapest first. */
 export function sorted(writer: Writer, parts: readonly PlainBool[]): readonly PlainBool[] {
-  const cost = w.costsHere(writer);
-  return [...parts].sort((a, b) => cost(a) - cost(b));
+  if (parts.length < 2) return parts;
+  const priced = parts.map((part) => ({ part, cost: w.costHere(writer, part) }));
+  return priced.sort((a, b) => a.cost - b.cost).map(({ part }) => part);
 }
 
 /** Opens branches in which all the given truths hold; returns how many must be closed. */

@@ -4,6 +4,7 @@ import { newBlock } from './block.ts';
 import { bundlesOf } from './bundle.ts';
 import type { Aggregate } from './bundle.ts';
 import { costs, usesBelow } from './cost.ts';
+import type { Costs } from './cost.ts';
 import { totalFields, writeLadder } from './ladder.ts';
 import type { Reporting } from './ladder.ts';
 import { declarePasses, ensurePass } from './pass.ts';
@@ -46,29 +47,38 @@ export function nodesBelow(roots: readonly PlainNode[], stop: (node: PlainNode) 
   return seen;
 }
 
-/** Ids of those among the policies whose results the later ones look at. */
-export function lookedAt(policies: readonly PlainPolicy[], later: readonly PlainPolicy[]): readonly string[] {
-  const seen = nodesBelow(
-    later.flatMap((policy) => demandsOf(policy).flat()),
-    () => false,
-  );
-  return policies.filter((one) => one.inForce && tells(one, seen)).map(({ policy }) => policy.id);
-}
+/** What the groups of one version share. */
+export type VersionFacts = {
+  /** All reported policies, in the order of their slots. */
+  readonly all: readonly PlainPolicy[];
+  readonly results: ReadonlyMap<PlainNode, PlainPolicy>;
+  /** Policies whose results each policy looks at. */
+  readonly looksAt: ReadonlyMap<PlainPolicy, ReadonlySet<PlainPolicy>>;
+  readonly cost: Costs;
+  readonly isOfRow: (node: PlainNode) => boolean;
+  readonly rowFunctions: Map<PlainNode, string>;
+  /** Facts taken as known that may be unknown. */
+  readonly doubtful: ReadonlySet<string>;
+};
 
-const tells = (policy: PlainPolicy, seen: ReadonlySet<PlainNode>): boolean =>
-  [policy.entitled.sure, policy.entitled.possible].some((node) => isWorthTelling(policy, node) && seen.has(node));
+export function versionFacts(all: readonly PlainPolicy[], doubtful: ReadonlySet<string>): VersionFacts {
+  const results = resultsOf(all);
+  const looksAt = new Map<PlainPolicy, ReadonlySet<PlainPolicy>>();
+  for (const policy of all) {
+    const below = nodesBelow(demandsOf(policy).flat(), (node) => results.has(node));
+    looksAt.set(policy, new Set([...below].flatMap((node) => results.get(node) ?? []).filter((one) => one.inForce)));
+  }
+  return { all, results, looksAt, doubtful, cost: costs(), isOfRow: rowOnly(results), rowFunctions: new Map() };
+}
 
 export type GroupParts = {
   readonly name: string;
   readonly report: Reporting;
+  readonly version: VersionFacts;
   readonly policies: readonly PlainPolicy[];
-  /** All reported policies, in the order of their slots. */
-  readonly all: readonly PlainPolicy[];
   /** Ids of policies whose results are kept in arrays for other groups, by earlier groups and by this one. */
   readonly keptBefore: ReadonlySet<string>;
   readonly keptHere: ReadonlySet<string>;
-  readonly rowFunctions: Map<PlainNode, string>;
-  readonly doubtful: ReadonlySet<string>;
   /** The function to which households in doubt are handed. */
   readonly careful?: string;
 };
@@ -77,7 +87,8 @@ const keptName = ({ index }: PlainPolicy): string => `kept${index}`;
 
 /** Writes one loop over households. */
 export function writeGroup(program: ProgramText, parts: GroupParts): void {
-  const { report, policies, all } = parts;
+  const { report, policies, version } = parts;
+  const { all } = version;
   const kept = new Map<PlainNode, string>();
   for (const policy of all)
     if (parts.keptBefore.has(policy.policy.id))
@@ -90,16 +101,17 @@ export function writeGroup(program: ProgramText, parts: GroupParts): void {
   const group: Group = {
     program,
     uses: usesBelow(demands.flat(), isGiven),
-    cost: costs(() => false),
+    cost: version.cost,
     bundles,
     bundleOf: new Map(
       bundles.flatMap((bundle) => bundle.aggregates.map((node): [Aggregate, typeof bundle] => [node, bundle])),
     ),
     passes: new Map(),
     ensurePass,
-    isOfRow: rowOnly(resultsOf(all)),
-    rowFunctions: parts.rowFunctions,
-    doubtful: parts.doubtful,
+    isOfRow: version.isOfRow,
+    rowFunctions: version.rowFunctions,
+    doubtful: version.doubtful,
+    eager: report.mood === 'careful',
   };
   const ledger = report.output === 'ledger';
   const more = ledger ? ', hBase, verdicts, amountAt, amounts' : '';
@@ -159,20 +171,17 @@ function keptTests(policy: PlainPolicy, { mood }: Reporting): readonly (readonly
 }
 
 function writeSubjects(writer: Writer, parts: GroupParts): void {
-  const { report, policies, all } = parts;
-  const seen = nodesBelow(
-    policies.flatMap((policy) => demandsOf(policy).flat()),
-    () => false,
-  );
+  const { report, policies, version } = parts;
+  const seen = new Set(policies.flatMap((policy) => [...(version.looksAt.get(policy) ?? [])]));
   const write = (plain: PlainPolicy): void => {
     const { sure, possible } = plain.entitled;
     const name = { sure: `e${plain.index}`, possible: `${sure === possible ? 'e' : 'q'}${plain.index}` };
-    const results = plain.inForce && tells(plain, seen) ? name : undefined;
+    const results = seen.has(plain) ? name : undefined;
     if (results)
       w.line(writer, `let ${[...new Set(Object.values(results))].map((one) => `${one} = false`).join(', ')};`);
     const kept = parts.keptHere.has(plain.policy.id) ? keptName(plain) : undefined;
     if (kept !== undefined) writer.group.program.results.set(kept, plain.policy.subject);
-    const slot = all.indexOf(plain);
+    const slot = version.all.indexOf(plain);
     writeLadder({
       writer,
       plain,

@@ -80,8 +80,8 @@ const rowOf = (plain: PlainPolicy): string => (plain.policy.subject === 'person'
 
 /** For totals the order does not matter, so what is cheap is tested first. */
 function byCost(writer: Writer, steps: readonly Step[]): readonly Step[] {
-  const cost = w.costsHere(writer);
-  return [...steps].sort((a, b) => cost(a.possible) - cost(b.possible));
+  const priced = steps.map((step) => ({ step, cost: w.costHere(writer, step.possible) }));
+  return priced.sort((a, b) => a.cost - b.cost).map(({ step }) => step);
 }
 
 function writeLedger(ladder: Ladder, steps: readonly Step[]): void {
@@ -100,13 +100,16 @@ function climb(ladder: Ladder, open: readonly Step[], all: readonly Step[]): voi
   if (!step) return settle(ladder, all);
   if (isConst(step.possible, false)) return nearMiss(ladder, step, all);
   const test = expression(writer, step.possible);
+  w.openTogether(writer);
   w.open(writer, `if (${test}) {`);
   if (report.output === 'ledger' && above[0]) w.line(writer, `verdict = ${verdictCodes.failsAt + above[0].at};`);
   climb(ladder, above, all);
   w.close(writer);
-  if (!report.near || !step.near || isConst(step.near, false)) return;
-  w.open(writer, 'else {');
-  nearMiss(ladder, step, all);
+  if (report.near && step.near && !isConst(step.near, false)) {
+    w.open(writer, 'else {');
+    nearMiss(ladder, step, all);
+    w.close(writer);
+  }
   w.close(writer);
 }
 
@@ -140,11 +143,13 @@ function settle(ladder: Ladder, steps: readonly Step[]): void {
   const opened = openAll(writer, doubtful);
   w.line(writer, `${name} = true;`);
   closeAll(writer, opened);
+  w.openTogether(writer);
   w.open(writer, `if (${name}) {`);
   entitled(ladder);
   w.close(writer);
   w.open(writer, 'else {');
   unknown(ladder);
+  w.close(writer);
   w.close(writer);
 }
 

@@ -145,10 +145,9 @@ function writeItems(writer: Writer, items: readonly Item[], stops: boolean): voi
 }
 
 function commonest(writer: Writer, items: readonly Item[]): PlainBool {
-  const cost = w.costsHere(writer);
   const counts = new Map<PlainBool, number>();
   for (const { parts } of items) for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || cost(a) - cost(b));
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || w.costHere(writer, a) - w.costHere(writer, b));
   if (!best) throw new Error('there is no condition to share');
   return best[0];
 }

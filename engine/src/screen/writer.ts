@@ -1,9 +1,10 @@
 import type { FactDefinition } from '../rule/fact.ts';
+import { isAggregate, plainPartsOf } from '../lower/index.ts';
 import type { PlainBool, PlainNode } from '../lower/index.ts';
-import { closeBlock, nameIn, newBlock } from './block.ts';
+import { closeBlock, isDone, nameIn, newBlock } from './block.ts';
 import type { Block } from './block.ts';
 import type { Aggregate, Bundle } from './bundle.ts';
-import { costs } from './cost.ts';
+import { ownCost } from './cost.ts';
 import type { Costs } from './cost.ts';
 
 /** A pass over the members as a function of its own, called where its results are first needed. */
@@ -39,6 +40,11 @@ export type Group = {
   readonly isOfRow: (node: PlainNode) => boolean;
   /** Functions of such nodes, by the node. */
   readonly rowFunctions: Map<PlainNode, string>;
+  /**
+   * Whether what is shared is worked out for everyone, needed or not: slower, but each thing is written once. For the
+   * careful version, which few households go through.
+   */
+  readonly eager: boolean;
   /** Facts that may be unknown although their code takes them as known; meeting one raises `doubt`. */
   readonly doubtful: ReadonlySet<string>;
 };
@@ -70,6 +76,11 @@ export function close(writer: Writer, footer = '}'): void {
   writer.block = closeBlock(writer.block, footer);
 }
 
+/** Begins lines that stay together, such as a branch and its else: what outer blocks are given lands in front of all. */
+export function openTogether(writer: Writer): void {
+  writer.block = newBlock(writer.block, '');
+}
+
 /** Writes into another block (one around the present one), then comes back. */
 export function within<T>(writer: Writer, block: Block, write: () => T): T {
   const before = writer.block;
@@ -93,9 +104,20 @@ export function given(writer: Writer, node: PlainNode): string | undefined {
   return there;
 }
 
-/** What things cost here and now. */
-export function costsHere(writer: Writer): Costs {
-  return costs((node) => isGiven(writer, node));
+/** How far down it is looked for what is already at hand. */
+const costDepth = 3;
+
+/** What a node costs here and now, more or less. */
+export function costHere(writer: Writer, node: PlainNode, depth: number = costDepth): number {
+  if (isGiven(writer, node)) return 1;
+  if (isAggregate(node)) {
+    const bundle = writer.group.bundleOf.get(node as Aggregate);
+    return bundle && isDone(writer.block, bundle) ? 1 : writer.group.cost(node);
+  }
+  if (depth === 0) return writer.group.cost(node);
+  let cost = ownCost(node);
+  for (const part of plainPartsOf(node)) cost += costHere(writer, part, depth - 1);
+  return cost;
 }
 
 /** A constant array of the program: a column of the store. */
