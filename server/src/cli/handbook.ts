@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { today } from '../platform/clock/index.ts';
 import { OperatorError } from '../platform/config/index.ts';
-import { printHandbook } from '../services/handbook/index.ts';
+import { GlyphMissing, printHandbook } from '../services/handbook/index.ts';
 import { dateOption, print, required, runCommand } from './options.ts';
 import type { CommandSpecification } from './options.ts';
 
@@ -23,7 +23,9 @@ export function run(args: readonly string[]): Promise<number> {
   return runCommand(specification, args, async (given) => {
     const path = required(given, 'out', 'handbook.pdf');
     const date = dateOption(given, 'date') ?? today();
-    const bytes = await printHandbook({ language: given.language, date });
+    const bytes = await printHandbook({ language: given.language, date }).catch((error: unknown) => {
+      throw error instanceof GlyphMissing ? glyphMissing(error) : error;
+    });
     await writeFile(path, bytes).catch((error: NodeJS.ErrnoException) => {
       throw new OperatorError(
         'handbook.not-written',
@@ -38,4 +40,15 @@ export function run(args: readonly string[]): Promise<number> {
     await print({ zh: `已写入 ${path}（${size} kB）\n`, en: `wrote ${path} (${size} kB)\n` }[given.language]);
     return 0;
   });
+}
+
+function glyphMissing(error: GlyphMissing): OperatorError {
+  return new OperatorError(
+    'handbook.glyph-missing',
+    {
+      zh: `字体中没有“${error.character}”这个字，手册没有印出；请换用其他写法或更换字体。`,
+      en: `${error.message}; the handbook was not printed. Write it differently or take another font.`,
+    },
+    error,
+  );
 }

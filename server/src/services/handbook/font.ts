@@ -27,12 +27,22 @@ export function loadFont(weight: keyof typeof files): PrintFont {
   return { bytes, characters: new Set(create(bytes).characterSet) };
 }
 
-/** Throws GlyphMissing for the first character that the font lacks. */
-export function assertPrintable(font: PrintFont, text: string): void {
-  for (const character of text) {
+/**
+ * The text as the font can print it: a character that it lacks is replaced by its plain equivalent (Ⅱ by II). Throws
+ * GlyphMissing when there is none.
+ */
+export function printable(font: PrintFont, text: string): string {
+  const has = (character: string): boolean => {
     const code = character.codePointAt(0) ?? 0;
-    if (code >= 32 && !font.characters.has(code)) throw new GlyphMissing(character, text.slice(0, 60));
+    return code < 32 || font.characters.has(code);
+  };
+  let changed = '';
+  for (const character of text) {
+    const plain = has(character) ? character : character.normalize('NFKC');
+    if (![...plain].every(has)) throw new GlyphMissing(character, text.slice(0, 60));
+    changed += plain;
   }
+  return changed;
 }
 
 const woffHeader = { bytes: 44, entryBytes: 20 };

@@ -22,7 +22,11 @@ function bullets(texts: readonly Text[], language: Language, ordered = false): C
 }
 
 /** One policy as it stands in the printed handbook. */
-export function policyPages(policy: PolicyRecord, language: Language): Content {
+export function policyPages(
+  policy: PolicyRecord,
+  language: Language,
+  shared: ReadonlyMap<string, ParameterRecord>,
+): Content {
   return [
     { text: `${policy.number}  ${said(policy.title, language)}`, style: 'policy', tocItem: true, tocStyle: 'entry' },
     { text: factsLine(policy, language), style: 'meta' },
@@ -30,7 +34,7 @@ export function policyPages(policy: PolicyRecord, language: Language): Content {
     heading(words.conditions, language),
     { ol: policy.conditions.map((one) => citedLine(said(one.text, language), one.article, language)), style: 'list' },
     ...amountPart(policy, language),
-    ...parametersPart(policy.parameters, language),
+    ...parametersPart(policy.parameters, language, shared),
     ...guidePart(policy, language),
     heading(words.basis, language),
     bullets(policy.basis, language),
@@ -61,10 +65,26 @@ function amountPart({ amount, relations }: PolicyRecord, language: Language): re
   return [...paid, heading(words.relations, language), { ul: list, style: 'list' }];
 }
 
-function parametersPart(parameters: readonly ParameterRecord[], language: Language): readonly Content[] {
+/** The policy's own numbers over time, and the names of those that the appendix has. */
+function parametersPart(
+  parameters: readonly ParameterRecord[],
+  language: Language,
+  shared: ReadonlyMap<string, ParameterRecord>,
+): readonly Content[] {
   if (parameters.length === 0) return [];
-  const rows = parameters.flatMap((parameter) => parameterRows(parameter, language));
-  const table = { widths: [58, 84, '*'], body: rows };
+  const own = parameters.filter((parameter) => !shared.has(parameter.id));
+  const common = parameters.filter((parameter) => shared.has(parameter.id)).map(({ label }) => label[language]);
+  const join = language === 'zh' ? '、' : ', ';
+  return [
+    heading(words.overTime, language),
+    ...(own.length > 0 ? [parameterTable(own, language)] : []),
+    ...(common.length > 0 ? [{ text: `${words.seeAppendix[language]}${common.join(join)}`, style: 'article' }] : []),
+  ];
+}
+
+/** Numbers over time, each with its source; what is not confirmed is marked. */
+export function parameterTable(parameters: readonly ParameterRecord[], language: Language): Content {
+  const table = { widths: [58, 84, '*'], body: parameters.flatMap((parameter) => parameterRows(parameter, language)) };
   const layout = {
     hLineWidth: () => 0.4,
     vLineWidth: () => 0,
@@ -72,7 +92,7 @@ function parametersPart(parameters: readonly ParameterRecord[], language: Langua
     paddingTop: () => 1.5,
     paddingBottom: () => 1.5,
   };
-  return [heading(words.overTime, language), { table, layout, style: 'table' }];
+  return { table, layout, style: 'table' };
 }
 
 function parameterRows({ label, unit, values }: ParameterRecord, language: Language): readonly Content[] {

@@ -13,6 +13,12 @@ export const words = {
   conditions: { zh: '谁可以享受', en: 'Who is entitled' },
   amount: { zh: '标准', en: 'Amount' },
   overTime: { zh: '历年标准', en: 'Rates over time' },
+  appendix: { zh: '附录  通用标准', en: 'Appendix  Common rates' },
+  appendixNote: {
+    zh: '下列标准和限额由多项政策共用，各政策中只列名称。',
+    en: 'These rates and limits are used by several policies, which only name them.',
+  },
+  seeAppendix: { zh: '通用标准（见附录）：', en: 'Common rates (see the appendix): ' },
   papers: { zh: '需要的材料', en: 'Papers' },
   noPapers: { zh: '无需提交材料', en: 'No papers are needed' },
   where: { zh: '到哪里办', en: 'Where to go' },

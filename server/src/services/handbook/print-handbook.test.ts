@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { plainDate } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
 import { describe, expect, test } from 'vitest';
-import { assertPrintable, GlyphMissing, loadFont, unpackWoff } from './font.ts';
+import { GlyphMissing, loadFont, printable, unpackWoff } from './font.ts';
 import { printHandbook } from './print-handbook.ts';
 
 /** The contents of all compressed streams of a PDF that are text. */
@@ -40,11 +40,13 @@ describe('the printed handbook', () => {
   );
 });
 
-test('a character that the font lacks stops the printing and is named', () => {
+test('a character that the font lacks becomes its plain equivalent, or stops the printing and is named', () => {
   const font = loadFont('normal');
-  expect(() => assertPrintable(font, '低保标准：989元（《办法》第8条）— 1.5倍')).not.toThrow();
-  expect(() => assertPrintable(font, '金额≥100')).toThrow(GlyphMissing);
-  expect(() => assertPrintable(font, '金额≥100')).toThrow(/"≥" \(U\+2265\)/);
+  const plain = '低保标准：989元（《办法》第8条）— 1.5倍';
+  expect(printable(font, plain)).toBe(plain);
+  expect(printable(font, '宫颈癌Ⅱ期')).toBe('宫颈癌II期');
+  expect(() => printable(font, '金额≥100')).toThrow(GlyphMissing);
+  expect(() => printable(font, '金额≥100')).toThrow(/"≥" \(U\+2265\)/);
 });
 
 test('the fonts unpack to sfnt files with their tables in place', () => {

@@ -2,13 +2,13 @@ import type { PlainDate } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
 import pdfmake from 'pdfmake';
 import type { Content, DocumentDefinition } from 'pdfmake';
-import { assertPrintable, loadFont } from './font.ts';
+import { loadFont, printable } from './font.ts';
 import type { PrintFont } from './font.ts';
-import { policyPages } from './pdf-policy.ts';
+import { parameterTable, policyPages } from './pdf-policy.ts';
 import type { Language } from './pdf-policy.ts';
 import { words } from './pdf-words.ts';
 import { policyRecord } from './policy-record.ts';
-import type { PolicyRecord } from './policy-record.ts';
+import type { ParameterRecord, PolicyRecord } from './policy-record.ts';
 
 const family = 'NotoSansSC';
 
@@ -17,8 +17,9 @@ export async function printHandbook(on: { readonly language: Language; readonly 
   const records = handbook.policies.map((policy) => policyRecord(policy, on.date));
   const definition = documentOf(records, on);
   const font = furnish();
-  for (const text of textsOf([definition.content])) assertPrintable(font, text);
-  return pdfmake.createPdf(definition).getBuffer();
+  return pdfmake
+    .createPdf({ ...definition, content: withTexts(definition.content, (text) => printable(font, text)) })
+    .getBuffer();
 }
 
 let furnished: PrintFont | undefined;
@@ -43,6 +44,7 @@ function documentOf(
   { language, date }: { readonly language: Language; readonly date: PlainDate },
 ): DocumentDefinition {
   const title = words.title[language];
+  const shared = sharedParameters(records);
   return {
     info: { title, subject: words.subtitle[language], creator: 'Zhuni' },
     lang: language === 'zh' ? 'zh-CN' : 'en',
@@ -62,10 +64,32 @@ function documentOf(
       { toc: { title: { text: words.contents[language], style: 'category' } }, pageBreak: 'before' },
       ...byCategory(records).flatMap(([, name, policies]) => [
         { text: name[language], style: 'category', tocItem: true, tocStyle: 'tocCategory', pageBreak: 'before' },
-        ...policies.map((policy) => policyPages(policy, language)),
+        ...policies.map((policy) => policyPages(policy, language, shared)),
       ]),
+      {
+        text: words.appendix[language],
+        style: 'category',
+        tocItem: true,
+        tocStyle: 'tocCategory',
+        pageBreak: 'before',
+      },
+      { text: words.appendixNote[language], style: 'summary' },
+      parameterTable([...shared.values()], language),
     ],
   };
+}
+
+/** A parameter that so many policies use is printed once, in the appendix. */
+const sharedFrom = 3;
+
+function sharedParameters(records: readonly PolicyRecord[]): ReadonlyMap<string, ParameterRecord> {
+  const uses = Map.groupBy(
+    records.flatMap((record) => record.parameters),
+    (parameter) => parameter.id,
+  );
+  return new Map(
+    [...uses].flatMap(([id, list]) => (list.length >= sharedFrom && list[0] ? [[id, list[0]] as const] : [])),
+  );
 }
 
 type Group = readonly [code: string, name: PolicyRecord['title'], policies: readonly PolicyRecord[]];
@@ -101,13 +125,13 @@ const styles: DocumentDefinition['styles'] = {
   footer: { fontSize: 8, color: '#595959', alignment: 'center', margin: [0, 16, 0, 0] },
 };
 
-/** Every text in a definition, to check before printing. */
-function* textsOf(content: unknown): Generator<string> {
-  if (typeof content === 'string') yield content;
-  else if (Array.isArray(content)) for (const item of content) yield* textsOf(item);
-  else if (typeof content === 'object' && content !== null) {
-    for (const [key, item] of Object.entries(content)) {
-      if (['text', 'ul', 'ol', 'table', 'body', 'toc', 'title', 'stack'].includes(key)) yield* textsOf(item);
-    }
-  }
+/** The same content with every text changed; numbers and functions stay. */
+function withTexts<Part>(content: Part, change: (text: string) => string): Part {
+  const of = (part: unknown): unknown => {
+    if (typeof part === 'string') return change(part);
+    if (Array.isArray(part)) return part.map(of);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, of(item)]));
+  };
+  return of(content) as Part;
 }

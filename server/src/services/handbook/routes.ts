@@ -10,7 +10,7 @@ import type { Route } from '../../platform/http-kit/index.ts';
 import type { Language } from './pdf-policy.ts';
 import { policyRecord } from './policy-record.ts';
 import type { PolicyRecord } from './policy-record.ts';
-import { printHandbook } from './print-handbook.ts';
+import { printBeside } from './print-beside.ts';
 import { searchEntry } from './search-entry.ts';
 
 export const handbookRefusals = defineRefusals('handbook', {
@@ -115,7 +115,7 @@ const recordOf = daily((id: string, date: PlainDate): PolicyRecord | undefined =
   return policy && policyRecord(policy, date);
 });
 
-const pdfOf = daily((language: Language, date: PlainDate) => printHandbook({ language, date }));
+const pdfOf = daily((language: Language, date: PlainDate) => printBeside({ language, date }));
 
 const listOf = daily<'all', Static<typeof EntrySchema>[]>(() =>
   handbook.policies.flatMap((policy) => {
