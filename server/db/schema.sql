@@ -102,7 +102,7 @@ areas.setting, owner zhuni_owner, row security forced, grants zhuni_app: select
   setting text not null
   status text not null
 
-assistance.finding, owner zhuni_owner, row security forced, grants zhuni_app: delete, insert, select; column area_code zhuni_app: update; column amount_fen zhuni_app: update; column found_on zhuni_app: update; column run_id zhuni_app: update; column status zhuni_app: update; column changed_at zhuni_app: update; column reasons zhuni_app: update
+assistance.finding, owner zhuni_owner, row security forced, grants zhuni_app: delete, insert, select; column area_code zhuni_app: update; column amount_fen zhuni_app: update; column found_on zhuni_app: update; column run_id zhuni_app: update; column status zhuni_app: update; column changed_at zhuni_app: update
   comment: Entitled and not receiving: open until the help is received or the entitlement is gone.
   id bigint not null generated always as identity
   household_id bigint not null
@@ -114,7 +114,6 @@ assistance.finding, owner zhuni_owner, row security forced, grants zhuni_app: de
   run_id bigint
   status text not null
   changed_at timestamp with time zone not null
-  reasons jsonb
 
 audit.entry, owner zhuni_owner, row security forced, grants zhuni_app: select
   comment: Append-only. Each entry carries the SHA-256 of itself and the entry before it in its stream; written by audit.record alone.
@@ -227,7 +226,7 @@ screening.coverage, owner zhuni_owner, row security forced, grants zhuni_app: de
   persons integer not null
 
 screening.entry, owner zhuni_owner, row security forced, grants zhuni_app: delete, insert, select, update
-  comment: The outcomes worth a look, newest only: entitled (amount_fen null: amount not known yet), undecided, near miss (the one condition that fails and by how much).
+  comment: The outcomes with something to say, newest only: entitled (amount_fen null: amount not known yet; receiving: helped already) and near miss (the one condition that fails and by how much). Undecided ones stand in screening.verdict alone.
   household_id bigint not null
   person_id bigint
   area_code text not null
@@ -236,10 +235,9 @@ screening.entry, owner zhuni_owner, row security forced, grants zhuni_app: delet
   amount_fen bigint
   condition text
   gap bigint
-  reasons jsonb
+  receiving boolean not null default false
   screened_on date not null
   run_id bigint
-  receiving boolean not null default false  -- Whether the subject receives this help already on the day screened; entitled and not receiving is a finding.
 
 screening.run, owner zhuni_owner, row security forced, grants zhuni_app: insert, select, update
   comment: One screening of an area at a date, with its progress.
@@ -257,7 +255,7 @@ screening.run, owner zhuni_owner, row security forced, grants zhuni_app: insert,
   failure text
 
 screening.total, owner zhuni_owner, row security forced, grants zhuni_app: delete, insert, select, update
-  comment: Per run, village and policy: subjects entitled, undecided, nearly entitled, entitled and receiving, and fen a period.
+  comment: Per run, village and policy: subjects entitled, undecided, nearly entitled, entitled and receiving; fen a period of the entitled, and of those among them who do not receive.
   run_id bigint not null
   area_code text not null
   policy text not null
@@ -266,7 +264,7 @@ screening.total, owner zhuni_owner, row security forced, grants zhuni_app: delet
   near integer not null default 0
   receiving integer not null default 0
   amount_fen bigint not null default 0
-  unclaimed_fen bigint not null default 0  -- Of amount_fen, the part of those who are entitled and do not receive.
+  unclaimed_fen bigint not null default 0
 
 screening.verdict, owner zhuni_owner, row security forced, grants zhuni_app: delete, insert, select, update
   comment: The reason ledger of everyone: one byte per subject (household, then members by number) and policy (by number). 0 not in force, 1 entitled, 2 undecided, 3+k fails first at condition k, 128+k near miss only at condition k.
@@ -281,7 +279,7 @@ access.account account_id_check CHECK ((id ~ '^[0-9a-f-]{36}$'::text))
 
 access.account account_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text))
 
-access.account account_sign_in_name_check CHECK (((sign_in_name = lower(sign_in_name)) AND (sign_in_name ~ '^[a-z0-9][a-z0-9._-]{1,63}$'::text)))
+access.account account_sign_in_name_check CHECK ((sign_in_name ~ '^[a-z0-9][a-z0-9._-]{1,63}$'::text))
 
 access.account account_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
 
@@ -489,7 +487,7 @@ screening.entry entry_amount_fen_check CHECK ((amount_fen >= 0))
 
 screening.entry entry_area_code_check CHECK ((length(area_code) = 12))
 
-screening.entry entry_outcome_check CHECK ((outcome = ANY (ARRAY['entitled'::text, 'unknown'::text, 'near'::text])))
+screening.entry entry_outcome_check CHECK ((outcome = ANY (ARRAY['entitled'::text, 'near'::text])))
 
 screening.entry entry_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id)
 

@@ -21,7 +21,7 @@ grant select on access.role_permission to zhuni_app;
 
 create table access.account (
   id text primary key check (id ~ '^[0-9a-f-]{36}$'),
-  sign_in_name text not null unique check (sign_in_name = lower(sign_in_name) and sign_in_name ~ '^[a-z0-9][a-z0-9._-]{1,63}$'),
+  sign_in_name text not null unique check (sign_in_name ~ '^[a-z0-9][a-z0-9._-]{1,63}$'),
   name_zh text not null,
   name_en text not null,
   role text not null references access.role,

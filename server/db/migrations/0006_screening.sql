@@ -40,10 +40,12 @@ create table screening.total (
   near integer not null default 0,
   receiving integer not null default 0,
   amount_fen bigint not null default 0,
+  unclaimed_fen bigint not null default 0,
   primary key (run_id, area_code, policy)
 );
 comment on table screening.total is
-  'Per run, village and policy: subjects entitled, undecided, nearly entitled, entitled and receiving, and fen a period.';
+  'Per run, village and policy: subjects entitled, undecided, nearly entitled, entitled and receiving; fen a period of the '
+  'entitled, and of those among them who do not receive.';
 grant select, insert, update, delete on screening.total to zhuni_app;
 
 create table screening.entry (
@@ -51,17 +53,17 @@ create table screening.entry (
   person_id bigint references people.person,
   area_code text not null check (length(area_code) = 12),
   policy text not null,
-  outcome text not null check (outcome in ('entitled', 'unknown', 'near')),
+  outcome text not null check (outcome in ('entitled', 'near')),
   amount_fen bigint check (amount_fen >= 0),
   condition text,
   gap bigint,
-  reasons jsonb,
+  receiving boolean not null default false,
   screened_on date not null,
   run_id bigint
 );
 comment on table screening.entry is
-  'The outcomes worth a look, newest only: entitled (amount_fen null: amount not known yet), undecided, near miss (the one '
-  'condition that fails and by how much).';
+  'The outcomes with something to say, newest only: entitled (amount_fen null: amount not known yet; receiving: helped '
+  'already) and near miss (the one condition that fails and by how much). Undecided ones stand in screening.verdict alone.';
 create unique index entry_subject on screening.entry (household_id, policy, coalesce(person_id, 0));
 create index entry_area on screening.entry (area_code, policy, outcome);
 create index entry_person on screening.entry (person_id);

@@ -12,13 +12,13 @@ create table assistance.finding (
   found_on date not null,
   run_id bigint,
   status text not null check (status in ('open', 'gone')),
-  changed_at timestamptz not null,
-  reasons jsonb
+  changed_at timestamptz not null
 );
 comment on table assistance.finding is
   'Entitled and not receiving: open until the help is received or the entitlement is gone.';
-create unique index finding_open on assistance.finding (household_id, policy, coalesce(person_id, 0)) where status = 'open';
+create unique index finding_open on assistance.finding (household_id, policy, coalesce(person_id, 0))
+  where status = 'open';
 create index finding_area on assistance.finding (area_code, status, policy, id);
 create index finding_person on assistance.finding (person_id);
-grant select, insert, update (area_code, amount_fen, found_on, run_id, status, changed_at, reasons), delete
+grant select, insert, update (area_code, amount_fen, found_on, run_id, status, changed_at), delete
   on assistance.finding to zhuni_app;

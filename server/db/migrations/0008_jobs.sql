@@ -26,5 +26,6 @@ comment on table jobs.job is
   'attempts_max times.';
 create index job_next on jobs.job (run_after, id) where state in ('waiting', 'running');
 create index job_area on jobs.job (area_code, kind, created_at);
-grant select, insert, update (state, done, total, result, failure, attempts, run_after, heartbeat_at, finished_at), delete
+grant select, insert, delete,
+  update (state, done, total, result, failure, attempts, run_after, heartbeat_at, finished_at)
   on jobs.job to zhuni_app;

@@ -1,4 +1,4 @@
--- Row security on every table, by one script; app.areas holds the codes that a transaction may see, each with all below it.
+-- Row security on every table, by one script; app.areas holds the codes that a transaction may see, each with all below.
 do $$
 declare
   place regclass;
@@ -26,8 +26,8 @@ begin
     execute format('create policy everyone on %s using (true)', place);
   end loop;
 
-  execute format('create policy own_area_or_worker on jobs.job using (%1$s or (select current_setting(''app.actor'', true)) '
-    || '= ''system:worker'') with check (%1$s or (select current_setting(''app.actor'', true)) = ''system:worker'')', in_scope);
+  execute format('create policy own_area_or_worker on jobs.job using (%1$s or %2$s) with check (%1$s or %2$s)',
+    in_scope, '(select current_setting(''app.actor'', true)) = ''system:worker''');
 end
 $$;
 
