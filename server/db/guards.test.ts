@@ -8,32 +8,48 @@ const fixture = `
     ('370300', 'city', null, '市', 'city', '', ''), ('370302', 'county', '370300', '甲区', 'A', '', ''),
     ('370303', 'county', '370300', '乙区', 'B', '', ''), ('370302001', 'town', '370302', '甲镇', 'A', '', ''),
     ('370303001', 'town', '370303', '乙镇', 'B', '', ''), ('370302001001', 'village', '370302001', '甲一', 'A1', '', ''),
-    ('370302001002', 'village', '370302001', '甲二', 'A2', '', ''), ('370303001001', 'village', '370303001', '乙一', 'B1', '', '');
+    ('370302001002', 'village', '370302001', '甲二', 'A2', '', ''),
+    ('370303001001', 'village', '370303001', '乙一', 'B1', '', '');
   insert into people.household (id, area_code, origin, created_at) values
     (1, '370302001001', 'demonstration', now()), (2, '370302001002', 'demonstration', now()),
     (3, '370303001001', 'demonstration', now());
   insert into people.person (id, household_id, area_code, member_no, name, name_pinyin, name_initials) values
     (1, 1, '370302001001', 1, '王小明', 'wangxiaoming', 'wxm'), (2, 2, '370302001002', 1, '王明', 'wangming', 'wm'),
     (3, 3, '370303001001', 1, '欧阳小明', 'ouyangxiaoming', 'oyxm');
-  insert into facts.statement (household_id, person_id, area_code, department, valid_from, facts, evidence, evidence_en, origin, recorded_at, recorded_by)
-    select household_id, id, area_code, 'GA', '2020-01-01', '{"sex":"male"}', '登记', 'register', 'demonstration', now(), 'system:city' from people.person;
+  insert into facts.statement (household_id, person_id, area_code, department, valid_from, facts, evidence,
+      evidence_en, origin, recorded_at, recorded_by)
+    select household_id, id, area_code, 'GA', '2020-01-01', '{"sex":"male"}', '登记', 'register',
+      'demonstration', now(), 'system:city' from people.person;
   insert into facts.receipt (household_id, area_code, policy, from_date, amount_fen, origin, recorded_at, recorded_by)
     select id, area_code, 'dibao', '2020-01-01', 100, 'demonstration', now(), 'system:city' from people.household;
   insert into screening.entry (household_id, area_code, policy, outcome, screened_on)
-    select id, area_code, 'dibao', 'unknown', '2020-01-01' from people.household;
+    select id, area_code, 'dibao', 'near', '2020-01-01' from people.household;
   insert into screening.verdict select id, area_code, '2020-01-01', '\\x00' from people.household;
-  insert into screening.run (area_code, screened_on, state, started_at, requested_by) values ('370300', '2020-01-01', 'running', now(), 'x');
+  insert into screening.run (area_code, screened_on, state, started_at, requested_by)
+    values ('370300', '2020-01-01', 'running', now(), 'x');
   insert into screening.coverage select 1, area_code, 1, 1 from people.household;
   insert into screening.total (run_id, area_code, policy) select 1, area_code, 'dibao' from people.household;
   insert into assistance.finding (household_id, area_code, policy, found_on, status, changed_at)
     select id, area_code, 'dibao', '2020-01-01', 'open', now() from people.household;
   insert into jobs.job (id, kind, area_code, created_at, created_by, run_after)
-    select '00000000-0000-0000-0000-00000000000' || id, 'screening.run', area_code, now(), 'x', now() from people.household;
+    select '00000000-0000-0000-0000-00000000000' || id, 'screening.run', area_code, now(), 'x', now()
+      from people.household;
   set app.actor = 'fixture';
   select audit.record('household.read', 'household', id::text, area_code, 'test') from people.household;`;
 
-const peopleTables = ['people.household', 'people.person', 'facts.statement', 'facts.receipt', 'screening.entry',
-  'screening.verdict', 'screening.coverage', 'screening.total', 'assistance.finding', 'jobs.job', 'audit.entry'];
+const peopleTables = [
+  'people.household',
+  'people.person',
+  'facts.statement',
+  'facts.receipt',
+  'screening.entry',
+  'screening.verdict',
+  'screening.coverage',
+  'screening.total',
+  'assistance.finding',
+  'jobs.job',
+  'audit.entry',
+];
 
 let database: TestDatabase;
 
@@ -55,7 +71,9 @@ async function asApp<Row>(scope: Scope, sql: string, values: unknown[] = []): Pr
 describe('row security', () => {
   test.each(peopleTables)('shows of %s only what lies in the area of the transaction', async (table) => {
     const seen = async (scope: Scope): Promise<unknown[]> =>
-      (await asApp<{ area_code: string }>(scope, `select area_code from ${table} order by 1`)).map((row) => row.area_code);
+      (await asApp<{ area_code: string }>(scope, `select area_code from ${table} order by 1`)).map(
+        (row) => row.area_code,
+      );
     expect(await seen(staff())).toEqual([]);
     expect(await seen(staff('370302001001'))).toEqual(['370302001001']);
     expect(await seen(staff('370302001'))).toEqual(['370302001001', '370302001002']);
@@ -76,15 +94,18 @@ describe('row security', () => {
   });
 
   test('lets nobody write into another area', async () => {
-    const insert = `insert into people.household (area_code, origin, created_at) values ('370303001001', 'entered', now())`;
+    const insert = `insert into people.household (area_code, origin, created_at)
+      values ('370303001001', 'entered', now())`;
     await expect(asApp(staff('370302'), insert)).rejects.toThrow(/row-level security/);
     const move = `update people.household set area_code = '370303001001' where id = 1`;
     await expect(asApp(staff('370302'), move)).rejects.toThrow(/row-level security/);
   });
 
   test('shows accounts, sessions and attempts to the sign-in desk alone', async () => {
-    await asAdmin(`insert into access.account (id, sign_in_name, name_zh, name_en, role, area_code, password_hash, created_at)
-      values ('00000000-0000-0000-0000-000000000001', 'village', '甲', 'A', 'village-assistant', '370302001001', '$argon2id$x', now())`);
+    await asAdmin(`insert into access.account
+        (id, sign_in_name, name_zh, name_en, role, area_code, password_hash, created_at)
+      values ('00000000-0000-0000-0000-000000000001', 'village', '甲', 'A', 'village-assistant',
+        '370302001001', '$argon2id$x', now())`);
     expect(await asApp(staff('3703'), 'select id from access.account')).toEqual([]);
     expect(await asApp({ actor: 'system:sign-in', areas: [] }, 'select id from access.account')).toHaveLength(1);
   });
@@ -93,7 +114,8 @@ describe('row security', () => {
 describe('search', () => {
   const search = async (scope: Scope, text: string, area = ''): Promise<number[]> =>
     (await asApp<{ person_id: number }>(scope, 'select * from people.search($1, null, $2, 50)', [text, area]))
-      .map((row) => row.person_id).toSorted();
+      .map((row) => row.person_id)
+      .toSorted();
 
   test('finds by whole name, its start, its end, a part, pinyin and initials', async () => {
     const city = staff('3703');
@@ -115,12 +137,17 @@ describe('search', () => {
 });
 
 describe('append-only tables', () => {
-  test.each(['audit.entry', 'facts.statement', 'facts.receipt'])('%s refuses the application UPDATE and DELETE', async (table) => {
-    await expect(asApp(staff('3703'), `delete from ${table}`)).rejects.toThrow(/permission denied/);
-    const column = table === 'audit.entry' ? 'reason' : 'origin';
-    await expect(asApp(staff('3703'), `update ${table} set ${column} = 'import'`)).rejects.toThrow(/permission denied/);
-    await expect(asApp(staff('3703'), `truncate ${table}`)).rejects.toThrow(/permission denied/);
-  });
+  test.each(['audit.entry', 'facts.statement', 'facts.receipt'])(
+    '%s refuses the application UPDATE and DELETE',
+    async (table) => {
+      await expect(asApp(staff('3703'), `delete from ${table}`)).rejects.toThrow(/permission denied/);
+      const column = table === 'audit.entry' ? 'reason' : 'origin';
+      await expect(asApp(staff('3703'), `update ${table} set ${column} = 'import'`)).rejects.toThrow(
+        /permission denied/,
+      );
+      await expect(asApp(staff('3703'), `truncate ${table}`)).rejects.toThrow(/permission denied/);
+    },
+  );
 
   test.each(['audit.entry', 'facts.statement', 'facts.receipt'])('%s refuses even the owner', async (table) => {
     await expect(asAdmin(`delete from ${table}`)).rejects.toThrow(/append-only/);
@@ -137,8 +164,12 @@ describe('append-only tables', () => {
   });
 
   test('nobody writes an audit entry but through audit.record, and never without an actor', async () => {
-    await expect(asApp(staff('3703'), 'insert into audit.entry select * from audit.entry')).rejects.toThrow(/permission denied/);
-    await expect(database.pool.query(`select audit.record('a.b', 'x', '1', '3703', 'why')`)).rejects.toThrow(/no actor/);
+    await expect(asApp(staff('3703'), 'insert into audit.entry select * from audit.entry')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(database.pool.query(`select audit.record('a.b', 'x', '1', '3703', 'why')`)).rejects.toThrow(
+      /no actor/,
+    );
   });
 });
 
@@ -153,8 +184,14 @@ describe('the audit chains', () => {
   });
 
   test.each([
-    ['a change', `update audit.entry set reason = 'other' where (stream, number) in (select stream, number from audit.entry limit 1)`],
-    ['a deletion', `delete from audit.entry where (stream, number) in (select stream, max(number) from audit.entry group by stream limit 1)`],
+    [
+      'a change',
+      `update audit.entry set reason = 'other' where (stream, number) in (select stream, number from audit.entry limit 1)`,
+    ],
+    [
+      'a deletion',
+      `delete from audit.entry where (stream, number) in (select stream, max(number) from audit.entry group by stream limit 1)`,
+    ],
   ])('show %s that went around the guards', async (_, sql) => {
     const client = { url: database.adminUrl, role: 'zhuni_owner' as const };
     await withClient(client, async (owner) => {
