@@ -188,7 +188,7 @@ export function handWritten(store: ColumnStore, date: PlainDate): HandWritten {
 
   const entitled = new Float64Array(eight.length);
   const amount = new Float64Array(eight.length);
-  /** 1 counts as family, 2 counts but is kept as Tekun. */
+  /** 1 counts as family, 2 counts but is kept as Tekun or as an orphan. */
   const family = new Uint8Array(256);
 
   const inFamily = (p: number): boolean => {
@@ -245,6 +245,13 @@ export function handWritten(store: ColumnStore, date: PlainDate): HandWritten {
       ((able >>> mother[p]!) & 1) === 1 ||
       choosesTekun[p] === 1 ||
       tekunChild[p] === 1);
+  const isOrphan = (p: number, standard: number, propertyFits: boolean): boolean =>
+    birth[p]! > minorAfter &&
+    ((gone >>> father[p]!) & 1) === 1 &&
+    ((gone >>> mother[p]!) & 1) === 1 &&
+    deceased[p] === livingCode &&
+    ((cityOrNone >>> hukou[p]!) & 1) === 1 &&
+    !isTekun(p, standard, propertyFits);
   const addOnOf = (p: number, standard: number): number => {
     const share = isHeavy(p) ? addHeavy : ill[p] === 1 ? addIll : birth[p]! > minorAfter ? addMinor : 0;
     return Math.floor((standard * share) / 10_000);
@@ -296,7 +303,7 @@ export function handWritten(store: ColumnStore, date: PlainDate): HandWritten {
         let entered = whole,
           paid = 0;
         for (let p = r0; p < r1; p++) {
-          if (family[(p - r0) & 255] !== 1 || isTekun(p, standard, tekunFits)) {
+          if (family[(p - r0) & 255] !== 1 || isTekun(p, standard, tekunFits) || isOrphan(p, standard, tekunFits)) {
             family[(p - r0) & 255] = family[(p - r0) & 255] === 1 ? 2 : 0;
             continue;
           }
@@ -344,15 +351,14 @@ export function handWritten(store: ColumnStore, date: PlainDate): HandWritten {
         if (!card && !isMinor && born > elderBy) continue;
         const city = hukou[p] === cityCode;
         const heavy = card && ((heavyGrades >>> grade[p]!) & 1) === 1;
-        const nursing = heavy && city && workInjury[p] !== 1 && !isTekun(p, standard, tekunFits);
+        const free = ((prison >>> custody[p]!) & 1) === 0;
+        const nursing = heavy && city && free && workInjury[p] !== 1 && !isTekun(p, standard, tekunFits);
         const nursingFen = (gradeOne >>> grade[p]!) & 1 ? nursingOne : nursingTwo;
         if (nursing) {
           entitled[3]!++;
           amount[3]! += nursingFen;
         }
-        let orphan = false;
-        if (isMinor && ((gone >>> father[p]!) & 1) === 1 && ((gone >>> mother[p]!) & 1) === 1)
-          orphan = ((cityOrNone >>> hukou[p]!) & 1) === 1 && !isTekun(p, standard, tekunFits);
+        const orphan = isMinor && isOrphan(p, standard, tekunFits);
         if (orphan) {
           entitled[5]!++;
           amount[5]! += (institution >>> careForm[p]!) & 1 ? orphanInstitution : orphanScattered;

@@ -3,14 +3,17 @@ import * as f from '../facts.ts';
 import { entersAlone, wholeFamily } from './dibao-entry.ts';
 import { isFamilyMember } from './family.ts';
 
-/** Not kept as Tekun: whoever is, has no Dibao (L28), also in a family whose other members have it. */
-export const isNotTekun = not(personEntitled('tekun-basic'));
+/**
+ * Kept as Tekun or as an orphan: whoever is, has no Dibao on top, also in a family whose other members have it (Tekun
+ * L28; for children L12 keeps apart orphans, Tekun, and Dibao for those whose parents can care but are poor).
+ */
+export const isKeptOtherwise = or(personEntitled('tekun-basic'), personEntitled('orphan'));
 
 /** Person for whom the household's Dibao is paid: every counted member, or only those who entered alone. */
 export const isDibaoMember = namedBool(
   'isDibaoMember',
   { zh: '低保对象', en: 'Dibao recipient' },
-  and(householdEntitled('dibao'), isNotTekun, or(and(wholeFamily, isFamilyMember), entersAlone)),
+  and(householdEntitled('dibao'), not(isKeptOtherwise), or(and(wholeFamily, isFamilyMember), entersAlone)),
 );
 
 /** Dibao recipient, or counted member of a Dibao-marginal household. */

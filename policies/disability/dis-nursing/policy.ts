@@ -32,9 +32,9 @@ export const disNursing = definePolicy({
   conditions: [
     {
       id: 'living',
-      text: { zh: '本人健在', en: 'The person is living' },
+      text: { zh: '本人健在，没有在服刑', en: 'The person is living and not in prison' },
       article: cite('P1'),
-      holds: isLiving,
+      holds: e.and(isLiving, e.not(e.codeIs(f.custody, 'prison'))),
     },
     {
       id: 'registered-in-city',

@@ -6,16 +6,16 @@ import { isFamilyMember, isMinor } from '../../definitions/family.ts';
 import { perCapitaIncome, personIncome } from '../../definitions/income.ts';
 import { assetsWithinDibao, possessionsWithin } from '../../definitions/property.ts';
 import { marginalFamily } from '../../definitions/marginal.ts';
-import { isNotTekun } from '../../definitions/recipient.ts';
+import { isKeptOtherwise } from '../../definitions/recipient.ts';
 import { dibaoStandard } from '../../definitions/standards.ts';
 import * as f from '../../facts.ts';
 import { addOnHeavilyDisabled, addOnMinor, addOnSeriouslyIll } from './parameters.ts';
 
 const nothing = e.literal(0, 'fen');
 
-/** For whom it is paid: a member kept as Tekun counts in the family, but has no Dibao on top (L28). */
-const isPaidMember = e.and(isFamilyMember, isNotTekun);
-const isPaidAlone = e.and(entersAlone, isNotTekun);
+/** For whom it is paid: a member kept as Tekun or as an orphan counts in the family, but has no Dibao on top. */
+const isPaidMember = e.and(isFamilyMember, e.not(isKeptOtherwise));
+const isPaidAlone = e.and(entersAlone, e.not(isKeptOtherwise));
 
 /** The family as a whole, or at least one member of a marginal family alone. */
 const inNeed = e.namedBool(
@@ -112,21 +112,24 @@ export const dibao = definePolicy({
     },
     {
       id: 'not-tekun-family',
-      text: { zh: '家庭成员并非全部为特困人员', en: 'Not every member receives Tekun' },
+      text: {
+        zh: '家庭成员并非全部为特困人员或享受孤儿基本生活费的儿童',
+        en: 'Not every member is kept as Tekun or as an orphan',
+      },
       article: cite('L28'),
       holds: e.anyMember(isPaidMember),
     },
   ],
   amount: {
     text: {
-      zh: '（低保标准－人均月收入）×家庭人口（特困人员除外），仍困难的另按规定分类增发，进位到元。',
-      en: '(standard − income per member) × members who are not Tekun, plus add-ons for those who still struggle, rounded up to a yuan.',
+      zh: '（低保标准－人均月收入）×家庭人口（特困人员、孤儿除外），仍困难的另按规定分类增发，进位到元。',
+      en: '(standard − income per member) × members who are neither Tekun nor orphans, plus add-ons for those who still struggle, rounded up to a yuan.',
     },
     article: cite('L1', '23'),
     earlier: [{ until: plainDate('2021-06-30'), article: cite('L4', '27') }],
     value: e.roundTo(e.add(difference, addOns), 100, 'up'),
   },
-  basis: [cite('L5', '9'), cite('L1'), cite('L4'), cite('L8'), cite('L28')],
+  basis: [cite('L5', '9'), cite('L1'), cite('L4'), cite('L8'), cite('L12'), cite('L28')],
   guide: {
     papers: [
       { zh: '申请书（可由村（社区）代为填写）', en: 'application (the village may fill it in)' },

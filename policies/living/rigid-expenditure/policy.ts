@@ -3,6 +3,7 @@ import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { familySize, isFamilyMember } from '../../definitions/family.ts';
 import { cityDisposableIncome, yearlyIncome, yearlyIncomePerCapita } from '../../definitions/income.ts';
 import { assetsWithinRigid, possessionsWithin } from '../../definitions/property.ts';
+import { isKeptOtherwise } from '../../definitions/recipient.ts';
 import { dibaoStandard } from '../../definitions/standards.ts';
 import * as f from '../../facts.ts';
 import { rigidGuide } from './guide.ts';
@@ -66,6 +67,13 @@ export const rigidExpenditure = definePolicy({
       holds: e.lt(yearlyIncomePerCapita, e.parameter(cityDisposableIncome)),
     },
     {
+      id: 'has-rigid-spending',
+      text: { zh: '近12个月有刚性支出', en: 'There was rigid spending in the last twelve months' },
+      article: cite('L3', '4'),
+      earlier: [{ until: plainDate('2024-12-31'), article: cite('L7') }],
+      holds: e.gt(rigidSpending, e.literal(0, 'fen')),
+    },
+    {
       id: 'rigid-spending-heavy',
       text: {
         zh: '近12个月刚性支出占家庭收入的比例超过规定（2024年底前：扣除刚性支出后人均月收入低于低保标准）',
@@ -91,10 +99,13 @@ export const rigidExpenditure = definePolicy({
     },
     {
       id: 'not-tekun-family',
-      text: { zh: '家庭成员并非全部为特困人员', en: 'Not every member receives Tekun' },
+      text: {
+        zh: '家庭成员并非全部为特困人员或享受孤儿基本生活费的儿童',
+        en: 'Not every member is kept as Tekun or as an orphan',
+      },
       article: cite('L3', '4'),
       earlier: [{ until: plainDate('2024-12-31'), article: cite('L7') }],
-      holds: e.anyMember(e.and(isFamilyMember, e.not(e.personEntitled('tekun-basic')))),
+      holds: e.anyMember(e.and(isFamilyMember, e.not(isKeptOtherwise))),
     },
   ],
   relations: [

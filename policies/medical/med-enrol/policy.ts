@@ -7,10 +7,12 @@ import { isDibaoMember } from '../../definitions/recipient.ts';
 import * as f from '../../facts.ts';
 import { dibaoShare, marginalShare, personalContribution, tekunShare } from './parameters.ts';
 
+const isOrphan = e.personEntitled('orphan');
+
 const share = e.choose(
   isTekun,
   e.parameter(tekunShare),
-  e.choose(isDibaoMember, e.parameter(dibaoShare), e.parameter(marginalShare)),
+  e.choose(e.or(isDibaoMember, isOrphan), e.parameter(dibaoShare), e.parameter(marginalShare)),
 );
 
 export const medEnrol = definePolicy({
@@ -18,11 +20,11 @@ export const medEnrol = definePolicy({
   number: 10,
   title: { zh: '医疗救助资助参保', en: 'Paid enrolment in resident medical insurance' },
   summary: {
-    zh: '特困人员全额、低保对象和低保边缘家庭成员定额资助参加居民基本医疗保险，按名单自动办理。',
+    zh: '特困人员全额、低保对象和低保边缘家庭成员定额资助参加居民基本医疗保险，孤儿同低保对象，按名单自动办理。',
     en: 'The contribution to resident medical insurance is paid in full for Tekun, in part for Dibao and marginal families.',
   },
   department: 'YB',
-  categories: ['C1', 'C2', 'C3'],
+  categories: ['C1', 'C2', 'C3', 'C7'],
   situations: ['illness', 'low-income'],
   subject: 'person',
   kind: 'cash',
@@ -32,10 +34,13 @@ export const medEnrol = definePolicy({
   conditions: [
     {
       id: 'aided-group',
-      text: { zh: '是特困人员、低保对象或低保边缘家庭成员', en: 'Tekun, Dibao or member of a marginal family' },
+      text: {
+        zh: '是特困人员、低保对象、孤儿或低保边缘家庭成员',
+        en: 'Tekun, Dibao, orphan or member of a marginal family',
+      },
       article: cite('L9', '4(2)'),
       earlier: [{ until: plainDate('2023-10-07'), article: cite('L5', '29') }],
-      holds: e.and(isLiving, e.or(isKeyAidPerson, isMarginalMember)),
+      holds: e.and(isLiving, e.or(isKeyAidPerson, isOrphan, isMarginalMember)),
     },
     {
       id: 'not-in-employee-scheme',
@@ -56,7 +61,7 @@ export const medEnrol = definePolicy({
     earlier: [{ until: plainDate('2023-10-07'), article: cite('L5', '29') }],
     value: e.shareOf(e.parameter(personalContribution), share, 'half-up'),
   },
-  basis: [cite('L5', '29'), cite('L5', '30'), cite('L9', '4(2)'), cite('L27')],
+  basis: [cite('L5', '29'), cite('L5', '30'), cite('L9', '4(2)'), cite('L13'), cite('L27')],
   guide: {
     papers: [noPapers],
     where: {

@@ -10,6 +10,8 @@ const ownCost = f.medicalPolicyCostYearFen;
 const before2023 = { from: plainDate('2016-10-01'), article: cite('I') };
 const since2023 = { from: plainDate('2023-01-01'), article: cite('Z12') };
 
+/** Tekun, Dibao, and orphans, whom L13 takes into medical assistance. */
+const keyGroup = e.or(isKeyAidPerson, e.personEntitled('orphan'));
 const marginalGroup = e.or(isMarginalMember, isMonitored);
 
 /** Whom medical aid covers; rigid-expenditure patients since the rates of 2023. */
@@ -17,8 +19,8 @@ export const coveredPatient = e.namedBool(
   'coveredPatient',
   { zh: '医疗救助对象', en: 'covered by medical aid' },
   e.holdsByDate(
-    { ...before2023, value: e.or(isKeyAidPerson, marginalGroup) },
-    { ...since2023, value: e.or(isKeyAidPerson, marginalGroup, isRigidMember) },
+    { ...before2023, value: e.or(keyGroup, marginalGroup) },
+    { ...since2023, value: e.or(keyGroup, marginalGroup, isRigidMember) },
   ),
 );
 
@@ -26,7 +28,7 @@ type Group = { readonly key: e.Num<'fen'>; readonly marginal: e.Num<'fen'>; read
 
 const byGroup = ({ key, marginal, rigid }: Group): e.Num<'fen'> =>
   e.choose(
-    isKeyAidPerson,
+    keyGroup,
     key,
     e.choose(marginalGroup, marginal, e.byDate({ ...before2023, value: nothing }, { ...since2023, value: rigid })),
   );
@@ -72,11 +74,7 @@ const secondAid = e.named(
     { ...before2023, value: nothing },
     {
       ...since2023,
-      value: e.choose(
-        isKeyAidPerson,
-        again(p.againFromKey),
-        e.choose(marginalGroup, again(p.againFromMarginal), nothing),
-      ),
+      value: e.choose(keyGroup, again(p.againFromKey), e.choose(marginalGroup, again(p.againFromMarginal), nothing)),
     },
   ),
 );

@@ -25,8 +25,8 @@ export const medTreatment = definePolicy({
     {
       id: 'covered-patient',
       text: {
-        zh: '是特困人员、低保对象、低保边缘家庭成员、防返贫监测对象或刚性支出困难家庭患者',
-        en: 'Tekun, Dibao, marginal, monitored, or a patient of a rigid-expenditure family',
+        zh: '是特困人员、低保对象、孤儿、低保边缘家庭成员、防返贫监测对象或刚性支出困难家庭患者',
+        en: 'Tekun, Dibao, orphan, marginal, monitored, or a patient of a rigid-expenditure family',
       },
       article: cite('Z12'),
       earlier: [{ until: plainDate('2022-12-31'), article: cite('L5', '28') }],
@@ -58,7 +58,7 @@ export const medTreatment = definePolicy({
     earlier: [{ until: plainDate('2022-12-31'), article: cite('L5', '28') }],
     value: medicalAid,
   },
-  basis: [cite('L5', '28'), cite('L5', '30'), cite('L9', '4(2)'), cite('Z12')],
+  basis: [cite('L5', '28'), cite('L5', '30'), cite('L9', '4(2)'), cite('L13'), cite('Z12')],
   guide: {
     papers: [
       { zh: '名单内人员出院时一站式结算，无须材料', en: 'none for those on the list: settled when leaving hospital' },

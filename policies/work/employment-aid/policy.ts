@@ -70,6 +70,7 @@ export const employmentAid = definePolicy({
       article: cite('L5', '42'),
       holds: e.and(
         isLiving,
+        e.codeIs(f.custody, 'none'),
         f.canWork,
         e.ge(age, e.parameter(p.workingAge)),
         e.lt(age, byTheSexes(p.retirementWomen, p.retirementMen)),
