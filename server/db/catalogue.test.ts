@@ -20,7 +20,13 @@ async function asAdmin<Row>(sql: string): Promise<Row[]> {
   return withClient({ url: database.adminUrl }, async (client) => (await client.query(sql)).rows as Row[]);
 }
 
-type Table = { readonly name: string; readonly comment: string | null; readonly secured: boolean; readonly policies: number; readonly owner: string };
+type Table = {
+  readonly name: string;
+  readonly comment: string | null;
+  readonly secured: boolean;
+  readonly policies: number;
+  readonly owner: string;
+};
 
 const tablesSql = `
   select n.nspname || '.' || c.relname as name, obj_description(c.oid) as comment,
@@ -34,7 +40,8 @@ describe('the catalogue', () => {
   test('knows only the schemas of the product, each with a comment', async () => {
     const rows = await asAdmin<{ name: string; comment: string | null }>(
       `select nspname as name, obj_description(oid) as comment from pg_namespace
-        where nspname !~ '^(pg_|information_schema|public$)'`);
+        where nspname !~ '^(pg_|information_schema|public$)'`,
+    );
     expect(rows.map(({ name }) => name).toSorted()).toEqual(schemas.toSorted());
     expect(rows.filter(({ comment }) => !comment)).toEqual([]);
   });
@@ -46,7 +53,8 @@ describe('the catalogue', () => {
     const functions = await asAdmin<{ name: string }>(
       `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname = any ('{${schemas}}') and obj_description(p.oid) is null
-          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`);
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+    );
     expect(functions).toEqual([]);
   });
 
@@ -63,10 +71,14 @@ describe('the catalogue', () => {
     const policies = await asAdmin<{ name: string; area: boolean; text: string }>(
       `select p.polrelid::regclass::text as name, pg_get_expr(p.polqual, p.polrelid) as text,
               exists (select from pg_attribute a where a.attrelid = p.polrelid and a.attname = 'area_code') as area
-         from pg_policy p`);
+         from pg_policy p`,
+    );
     const withoutScope = policies.filter(({ area, text }) => area && !text.includes('app.areas'));
-    expect(withoutScope.map(({ name }) => name).toSorted())
-      .toEqual(['access.account', 'areas.setting', 'screening.run']);
+    expect(withoutScope.map(({ name }) => name).toSorted()).toEqual([
+      'access.account',
+      'areas.setting',
+      'screening.run',
+    ]);
     const perRow = policies.filter(({ text }) => text.replaceAll(oncePerQuery, '').includes('current_setting'));
     expect(perRow).toEqual([]);
   });
@@ -74,7 +86,8 @@ describe('the catalogue', () => {
   test('has no view and no materialized view over people', async () => {
     const views = await asAdmin<{ name: string }>(
       `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind in ('v', 'm') and n.nspname = any ('{${schemas}}')`);
+        where c.relkind in ('v', 'm') and n.nspname = any ('{${schemas}}')`,
+    );
     expect(views).toEqual([]);
   });
 
@@ -83,18 +96,21 @@ describe('the catalogue', () => {
       `select k.conname as name, f.nspname as "from", t.nspname as "to" from pg_constraint k
          join pg_class fc on fc.oid = k.conrelid join pg_namespace f on f.oid = fc.relnamespace
          join pg_class tc on tc.oid = k.confrelid join pg_namespace t on t.oid = tc.relnamespace
-        where k.contype = 'f'`);
+        where k.contype = 'f'`,
+    );
     expect(keys.length).toBeGreaterThan(10);
     expect(keys.filter(({ from, to }) => from !== to && serviceSchemas.includes(to))).toEqual([]);
   });
 
   test('gives the application exactly the grants that are written here', async () => {
     const rows = await asAdmin<{ grants: string }>(
-      `select c.oid::regclass || ': ' || string_agg(distinct lower(g.privilege_type), ' ' order by lower(g.privilege_type)) as grants
+      `select c.oid::regclass || ': '
+                || string_agg(distinct lower(g.privilege_type), ' ' order by lower(g.privilege_type)) as grants
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
          cross join lateral (select (aclexplode(c.relacl)).*) as g
         where n.nspname = any ('{${schemas}}') and g.grantee = 'zhuni_app'::regrole and c.relkind = 'r'
-        group by c.oid order by c.oid::regclass::text`);
+        group by c.oid order by c.oid::regclass::text`,
+    );
     expect(rows.map(({ grants }) => grants)).toEqual([
       'access.account: insert select',
       'access.role: select',
@@ -125,7 +141,8 @@ describe('the catalogue', () => {
       `select p.oid::regprocedure::text as name, p.proconfig::text like '%search_path%' as path,
               has_function_privilege('public', p.oid, 'execute') as everyone
          from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-        where p.prosecdef and n.nspname = any ('{${schemas}}') order by 1`);
+        where p.prosecdef and n.nspname = any ('{${schemas}}') order by 1`,
+    );
     expect(rows.map(({ name }) => name.split('(')[0])).toEqual(['audit.broken', 'audit.record', 'people.search']);
     expect(rows.every(({ path, everyone }) => path && !everyone)).toBe(true);
   });

@@ -51,7 +51,12 @@ describe('who may do what', () => {
   });
 
   test('is what the server does: every route for every role', async () => {
-    const people = { 'village-assistant': 'village', 'town-clerk': 'town', 'county-officer': 'county', 'city-officer': 'city' } as const;
+    const people = {
+      'village-assistant': 'village',
+      'town-clerk': 'town',
+      'county-officer': 'county',
+      'city-officer': 'city',
+    } as const;
     const failures: string[] = [];
     for (const route of routes.filter(({ access, operationId }) => access !== 'public' && operationId !== 'signOut')) {
       const path = route.path.replaceAll(/:[a-zA-Z]+/g, '1');
@@ -60,7 +65,8 @@ describe('who may do what', () => {
       for (const role of roles) {
         const { status } = await (await site.as(people[role.code as keyof typeof people]))(route.method, path);
         const allowed = route.access === 'signed-in' || role.permissions.includes(route.access);
-        if (allowed === (status === 403) || status === 401 || status >= 500) failures.push(`${route.operationId} answers ${role.code} ${status}`);
+        if (allowed === (status === 403) || status === 401 || status >= 500)
+          failures.push(`${route.operationId} answers ${role.code} ${status}`);
       }
     }
     expect(failures).toEqual([]);
@@ -71,7 +77,12 @@ describe('health', () => {
   test('is ok while a new connection can be opened, and 503 when none can', async () => {
     expect((await (await site.as())('GET', '/health')).body).toEqual({ status: 'ok' });
     const appUrl = site.database.appUrl.replace(/:\d+\//, ':1/');
-    const cutOff = await createApp({ pool: site.database.pool, appUrl, fieldKeys: site.fieldKeys, log: createLog('silent') });
+    const cutOff = await createApp({
+      pool: site.database.pool,
+      appUrl,
+      fieldKeys: site.fieldKeys,
+      log: createLog('silent'),
+    });
     const { status, body } = await callerOf(cutOff, undefined)('GET', '/health');
     expect({ status, code: body.code }).toEqual({ status: 503, code: 'request.busy' });
     await cutOff.close();

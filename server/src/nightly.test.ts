@@ -15,8 +15,17 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(() => shiftClock(undefined));
 
-const jobs = () => withTransaction(site.database.pool, { actor: 'test', areas: ['3703'] }, async ({ client }) =>
-  (await client.query<{ state: string }>("select state, result from jobs.job where kind = 'screening.daily' order by created_at")).rows);
+const jobs = () =>
+  withTransaction(
+    site.database.pool,
+    { actor: 'test', areas: ['3703'] },
+    async ({ client }) =>
+      (
+        await client.query<{ state: string }>(
+          "select state, result from jobs.job where kind = 'screening.daily' order by created_at",
+        )
+      ).rows,
+  );
 
 async function runUntilDone(count: number): Promise<void> {
   const nightly = startNightly({ pool: site.database.pool, log: createLog('silent') });

@@ -14,10 +14,12 @@ const lookMs = 5 * 60_000;
 const scope = { actor: 'system:screening', areas: [wholeCity.prefix] };
 
 /**
- * Judges the whole city anew on each day that begins, since people come of age, standards rise and help runs out without
- * anyone recording a fact. A day missed while the server was off is made up for, in the background, when it starts.
+ * Judges the whole city anew on each day that begins, since people come of age, standards rise and help runs out
+ * without anyone recording a fact. A day missed while the server was off is made up for in the background.
  */
-export function startNightly({ pool, log }: { readonly pool: Pool; readonly log: Log }): { readonly stop: () => Promise<void> } {
+export function startNightly({ pool, log }: { readonly pool: Pool; readonly log: Log }): {
+  readonly stop: () => Promise<void>;
+} {
   const look = (): void => {
     orderWhenDue(pool).catch((error: unknown) => log.warn({ err: error }, 'the daily screening could not be ordered'));
   };
@@ -46,7 +48,14 @@ export async function orderWhenDue(pool: Pool): Promise<boolean> {
 function screenDaily(pool: Pool): JobHandler {
   return async (_, { report, signal }) => {
     try {
-      const done = await screenArea(pool, { scope, area: wholeCity, date: today(), listeners: screeningListeners, onProgress: report, signal });
+      const done = await screenArea(pool, {
+        scope,
+        area: wholeCity,
+        date: today(),
+        listeners: screeningListeners,
+        onProgress: report,
+        signal,
+      });
       if (done.stopped) throw new Error('stopped');
       return { households: done.households, durationMs: done.durationMs };
     } catch (error) {

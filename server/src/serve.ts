@@ -31,7 +31,10 @@ export type OpenCity = {
 type Progressing = { readonly config: Config; readonly onProgress: OnProgress; readonly log: Log };
 
 /** Starts the database and brings schema, areas and keys up to date. OperatorError for what an operator can cure. */
-export async function openCity({ config, onProgress, log }: Progressing, whenInUse: 'refuse' | 'join' = 'refuse'): Promise<OpenCity> {
+export async function openCity(
+  { config, onProgress, log }: Progressing,
+  whenInUse: 'refuse' | 'join' = 'refuse',
+): Promise<OpenCity> {
   const database = await startDatabase(config, onProgress, { whenInUse });
   let closing: Promise<void> | undefined;
   const onError = (error: Error): void => {
@@ -57,15 +60,23 @@ async function loadKeys(config: Config): Promise<FieldKeys> {
   } catch (error) {
     const folder = config.dataFolder;
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(errorCode(error))) throw error;
-    throw new OperatorError('data.not-writable', {
-      zh: `无法写入 ${folder}：请赋予当前用户写权限，或用 ZHUNI_DATA 指定另一个文件夹。`,
-      en: `Cannot write to ${folder}: let this user write there, or set ZHUNI_DATA to another folder.`,
-    }, error);
+    throw new OperatorError(
+      'data.not-writable',
+      {
+        zh: `无法写入 ${folder}：请赋予当前用户写权限，或用 ZHUNI_DATA 指定另一个文件夹。`,
+        en: `Cannot write to ${folder}: let this user write there, or set ZHUNI_DATA to another folder.`,
+      },
+      error,
+    );
   }
 }
 
 /** An empty database gets the demonstration city with its accounts; returns whether it did. */
-export async function fillWhenEmpty({ database, pool, fieldKeys }: OpenCity, onProgress: OnProgress, signal?: AbortSignal): Promise<boolean> {
+export async function fillWhenEmpty(
+  { database, pool, fieldKeys }: OpenCity,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const { households } = await readCityState(database.adminUrl);
   if (households > 0) return false;
   await loadCity({ adminUrl: database.adminUrl, fieldKeys, people: defaultPeople, onProgress, signal });
@@ -94,22 +105,33 @@ function explainListen(error: unknown, config: Config): unknown {
   const code = errorCode(error);
   if (code === 'EADDRINUSE') return portTaken(config);
   if (code === 'EACCES') {
-    return new OperatorError('http.port-forbidden', {
-      zh: `当前用户不能使用端口 ${config.port}：请用 PORT 指定 1024 以上的端口。`,
-      en: `This user may not use port ${config.port}: set PORT to one above 1024.`,
-    }, error);
+    return new OperatorError(
+      'http.port-forbidden',
+      {
+        zh: `当前用户不能使用端口 ${config.port}：请用 PORT 指定 1024 以上的端口。`,
+        en: `This user may not use port ${config.port}: set PORT to one above 1024.`,
+      },
+      error,
+    );
   }
   if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) {
-    return new OperatorError('http.host-unknown', {
-      zh: `本机没有地址 ${config.host}：请改正 HOST。`,
-      en: `This machine has no address ${config.host}: correct HOST.`,
-    }, error);
+    return new OperatorError(
+      'http.host-unknown',
+      {
+        zh: `本机没有地址 ${config.host}：请改正 HOST。`,
+        en: `This machine has no address ${config.host}: correct HOST.`,
+      },
+      error,
+    );
   }
   return error;
 }
 
 /** Listens; resolves to the address a browser can open. OperatorError when the port is not to be had. */
-export async function listen(city: OpenCity, { config, log }: Omit<Progressing, 'onProgress'>): Promise<{ app: FastifyInstance; url: string }> {
+export async function listen(
+  city: OpenCity,
+  { config, log }: Omit<Progressing, 'onProgress'>,
+): Promise<{ app: FastifyInstance; url: string }> {
   const { pool, database, fieldKeys } = city;
   const app = await createApp({ pool, appUrl: database.appUrl, fieldKeys, log, webFolder });
   try {
@@ -137,10 +159,14 @@ export async function assertRoomFor(people: number, config: Config): Promise<voi
 }
 
 /**
- * The whole city is screened once, for today, when it never was; an interrupted screening goes on where it stopped. Rules
- * that cannot be applied are logged, and the rest of the product serves.
+ * The whole city is screened once, for today, when it never was; an interrupted screening goes on where it stopped.
+ * Rules that cannot be applied are logged, and the rest of the product serves.
  */
-export async function screenWhenNever({ pool }: OpenCity, { onProgress, log }: Omit<Progressing, 'config'>, signal?: AbortSignal): Promise<void> {
+export async function screenWhenNever(
+  { pool }: OpenCity,
+  { onProgress, log }: Omit<Progressing, 'config'>,
+  signal?: AbortSignal,
+): Promise<void> {
   const scope = { actor: 'system:screening', areas: [wholeCity.prefix] };
   const newest = await withTransaction(pool, scope, (transaction) => findNewestRun(transaction, wholeCity.prefix));
   if (newest?.state === 'done') return;

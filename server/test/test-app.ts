@@ -15,7 +15,14 @@ import { createTestDatabase, withTransaction } from '../src/platform/db/index.ts
 import type { TestDatabase } from '../src/platform/db/index.ts';
 import { createLog } from '../src/platform/log/index.ts';
 
-export type Caller = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<{ status: number; body: any; text: string; headers: Record<string, unknown> }>;
+/** What a test looks into without describing it first. */
+type Json = ReturnType<typeof JSON.parse>;
+
+export type Caller = (
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+) => Promise<{ status: number; body: Json; text: string; headers: Record<string, unknown> }>;
 
 /** The whole server on a database of its own, with one account in each level of Zichuan (370302) and one in Zhangdian. */
 export type TestApp = {
@@ -73,7 +80,12 @@ export function callerOf(app: FastifyInstance, cookie: string | undefined): Call
     const headers = { ...(cookie ? { cookie } : {}), ...(method === 'GET' ? {} : { 'x-zhuni': '1' }) };
     const answer = await app.inject({ method, url: `/api${path}`, headers, ...(body ? { payload: body } : {}) });
     const json = /json/.test(String(answer.headers['content-type']));
-    return { status: answer.statusCode, body: json ? answer.json() : undefined, text: answer.body, headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      body: json ? answer.json() : undefined,
+      text: answer.body,
+      headers: answer.headers,
+    };
   };
 }
 
@@ -82,19 +94,36 @@ type Someone = NewMember & { readonly facts: Readonly<Record<string, FactValue>>
 /** Puts a household into the database, facts grouped by department, all valid from one day. Returns its id and members'. */
 export async function settle(
   { database, fieldKeys }: Pick<TestApp, 'database' | 'fieldKeys'>,
-  household: { areaCode: string; validFrom?: string; facts?: Readonly<Record<string, FactValue>>; members: readonly Someone[] },
+  household: {
+    areaCode: string;
+    validFrom?: string;
+    facts?: Readonly<Record<string, FactValue>>;
+    members: readonly Someone[];
+  },
 ): Promise<{ id: number; personIds: readonly number[] }> {
   const { areaCode, members, facts = {} } = household;
   const validFrom = plainDate(household.validFrom ?? '2017-01-01');
   return withTransaction(database.pool, { actor: 'test', areas: ['3703'] }, async (transaction) => {
     const [added] = await addHouseholds(transaction, fieldKeys, [{ areaCode, origin: 'entered', members }]);
     if (!added) throw new Error('not added');
-    const subjects = [{ personId: null, facts }, ...members.map((one, at) => ({ personId: added.personIds[at] ?? 0, facts: one.facts }))];
+    const subjects = [
+      { personId: null, facts },
+      ...members.map((one, at) => ({ personId: added.personIds[at] ?? 0, facts: one.facts })),
+    ];
     const statements = subjects.flatMap((subject) => {
-      const byDepartment = Map.groupBy(Object.entries(subject.facts), ([name]) => handbook.facts.get(name)?.department ?? '');
+      const byDepartment = Map.groupBy(
+        Object.entries(subject.facts),
+        ([name]) => handbook.facts.get(name)?.department ?? '',
+      );
       return [...byDepartment].map(([department, entries]) => ({
-        householdId: added.id, personId: subject.personId, areaCode, department, validFrom,
-        facts: Object.fromEntries(entries), evidence: { zh: '测试登记', en: 'test register' }, origin: 'entered' as const,
+        householdId: added.id,
+        personId: subject.personId,
+        areaCode,
+        department,
+        validFrom,
+        facts: Object.fromEntries(entries),
+        evidence: { zh: '测试登记', en: 'test register' },
+        origin: 'entered' as const,
       }));
     });
     await appendStatements(transaction, statements);

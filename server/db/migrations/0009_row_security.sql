@@ -1,4 +1,4 @@
--- Row security on every table, by one script; app.areas holds the codes that a transaction may see, each with all below.
+-- Row security on every table, by one script; app.areas holds the codes that a transaction may see, with all below.
 do $$
 declare
   place regclass;

@@ -1,7 +1,12 @@
 import { peopleMax, peopleMin, publishedOn } from '@zhuni/city';
 import type { CaseloadRow } from '@zhuni/city';
 import {
-  compareCaseload, createDemonstrationAccounts, defaultPeople, loadCity, readCityState, removeCity,
+  compareCaseload,
+  createDemonstrationAccounts,
+  defaultPeople,
+  loadCity,
+  readCityState,
+  removeCity,
 } from '../demonstration/index.ts';
 import type { LoadedCity } from '../demonstration/index.ts';
 import { loadConfig, OperatorError } from '../platform/config/index.ts';
@@ -20,8 +25,12 @@ const specification: CommandSpecification = {
   },
   options: {
     people: {
-      type: 'string', value: 'N',
-      help: { zh: `人数，${peopleMin} 至 ${peopleMax}，默认 ${defaultPeople}；整座城市 4700000`, en: `people, ${peopleMin} to ${peopleMax}; ${defaultPeople} unless said otherwise; the whole city is 4700000` },
+      type: 'string',
+      value: 'N',
+      help: {
+        zh: `人数，${peopleMin} 至 ${peopleMax}，默认 ${defaultPeople}；整座城市 4700000`,
+        en: `people, ${peopleMin} to ${peopleMax}; ${defaultPeople} unless said otherwise; the whole city is 4700000`,
+      },
     },
     replace: { type: 'boolean', help: { zh: '删除已有的演示城市', en: 'remove the demonstration city that is there' } },
     json: { type: 'boolean', help: { zh: '输出 JSON', en: 'print JSON' } },
@@ -40,7 +49,12 @@ export function run(args: readonly string[]): Promise<number> {
     try {
       await assertRoomFor(people, config);
       await clear(city, given.flag('replace'), onProgress);
-      const loaded = await loadCity({ adminUrl: city.database.adminUrl, fieldKeys: city.fieldKeys, people, onProgress });
+      const loaded = await loadCity({
+        adminUrl: city.database.adminUrl,
+        fieldKeys: city.fieldKeys,
+        people,
+        onProgress,
+      });
       await createDemonstrationAccounts(city.pool);
       await screenWhenNever(city, { onProgress, log });
       const rows = compareCaseload(people, onProgress);
@@ -84,7 +98,9 @@ function readable(loaded: LoadedCity, rows: readonly CaseloadRow[], language: La
     zh: `与公布数字比较（${publishedOn}）：真实城市 / 按比例 / 演示城市 / 偏差`,
     en: `Beside the published caseload (${publishedOn}): real city / to scale / made-up city / deviation`,
   }[language];
-  const lines = rows.map(({ label, published, expected, counted, deviation }) => (
-    `${number(published)}${number(expected)}${number(counted)}${`${(deviation / 100).toFixed(1)} %`.padStart(10)}  ${label[language]}`));
+  const lines = rows.map(
+    ({ label, published, expected, counted, deviation }) =>
+      `${number(published)}${number(expected)}${number(counted)}${`${(deviation / 100).toFixed(1)} %`.padStart(10)}  ${label[language]}`,
+  );
   return `${[head, '', title, ...lines].join('\n')}\n`;
 }

@@ -74,7 +74,11 @@ type Preparing = { readonly onProgress: OnProgress; readonly log: Log; readonly 
 /** What the first start does besides; when it is interrupted, the next start goes on or begins again. */
 async function prepare(city: OpenCity, { onProgress, log, signal }: Preparing): Promise<void> {
   const interrupted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new OperatorError('start.interrupted', { zh: '已中断', en: 'interrupted' })), { once: true });
+    signal.addEventListener(
+      'abort',
+      () => reject(new OperatorError('start.interrupted', { zh: '已中断', en: 'interrupted' })),
+      { once: true },
+    );
   });
   interrupted.catch(() => undefined);
   const work = fillWhenEmpty(city, onProgress, signal).then(() => screenWhenNever(city, { onProgress, log }, signal));
@@ -108,10 +112,12 @@ type Announcement = { readonly url: string; readonly language: 'zh' | 'en'; read
 
 async function announce({ pool }: OpenCity, { url, language, seconds }: Announcement): Promise<void> {
   const accounts = await listDemonstrationSignIns(pool);
-  const lines = accounts.map(({ signInName, password, place }) => (
-    `    ${signInName.padEnd(10)}${password.padEnd(20)}${place[language]}`));
+  const lines = accounts.map(
+    ({ signInName, password, place }) => `    ${signInName.padEnd(10)}${password.padEnd(20)}${place[language]}`,
+  );
   const zh = [
-    `助你已启动（${seconds} 秒）：${url}`, '',
+    `助你已启动（${seconds} 秒）：${url}`,
+    '',
     `  居民查政策：打开 ${url}`,
     `  工作人员：  打开 ${url}/work/ 登录${lines.length > 0 ? '，演示账号：' : ''}`,
     ...(lines.length > 0 ? ['', ...lines, ''] : []),
@@ -119,7 +125,8 @@ async function announce({ pool }: OpenCity, { url, language, seconds }: Announce
     '  停止：Ctrl-C',
   ];
   const en = [
-    `Zhuni is running (${seconds} s): ${url}`, '',
+    `Zhuni is running (${seconds} s): ${url}`,
+    '',
     `  Residents: open ${url} and search the handbook`,
     `  Staff:     open ${url}/work/ and sign in${lines.length > 0 ? '; to try it:' : ''}`,
     ...(lines.length > 0 ? ['', ...lines, ''] : []),

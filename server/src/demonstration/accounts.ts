@@ -20,7 +20,13 @@ export async function listDemonstrationSignIns(pool: Pool): Promise<(DemoAccount
     for (const account of known) {
       const area = await findArea(transaction, account.areaCode);
       const path = [...(await listAncestors(transaction, account.areaCode)), ...(area ? [area] : [])].slice(-3);
-      const place = { zh: path.map(({ name }) => name.zh).join(''), en: path.toReversed().map(({ name }) => name.en).join(', ') };
+      const place = {
+        zh: path.map(({ name }) => name.zh).join(''),
+        en: path
+          .toReversed()
+          .map(({ name }) => name.en)
+          .join(', '),
+      };
       shown.push({ ...account, place });
     }
     return shown;

@@ -5,7 +5,15 @@ import { plainDate } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
 import type { OnProgress } from '../platform/log/index.ts';
 
-const policies = ['dibao', 'tekun-basic', 'dis-living', 'dis-nursing', 'temp-small', 'temp-emergency', 'temp-expenditure'];
+const policies = [
+  'dibao',
+  'tekun-basic',
+  'dis-living',
+  'dis-nursing',
+  'temp-small',
+  'temp-emergency',
+  'temp-expenditure',
+];
 const lookedAtMax = 50_000;
 const progressEvery = 1_000;
 

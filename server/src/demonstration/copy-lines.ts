@@ -18,9 +18,18 @@ export function copyField(value: string | number | Buffer | null): string {
  * Streams lines, each of fields made by `copyField` and joined by tabs, into a table through COPY. The server takes in
  * what there is while the next lines are made.
  */
-export async function copyLines(client: pg.ClientBase, target: string, lines: Iterable<string>, signal?: AbortSignal): Promise<void> {
+export async function copyLines(
+  client: pg.ClientBase,
+  target: string,
+  lines: Iterable<string>,
+  signal?: AbortSignal,
+): Promise<void> {
   const stream = client.query(copyFrom(`copy ${target} from stdin`));
-  await pipeline(Readable.from(batches(lines), { objectMode: true, highWaterMark: 4 }), stream, signal ? { signal } : {});
+  await pipeline(
+    Readable.from(batches(lines), { objectMode: true, highWaterMark: 4 }),
+    stream,
+    signal ? { signal } : {},
+  );
 }
 
 const batchChars = 128 * 1024;

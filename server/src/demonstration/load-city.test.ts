@@ -19,9 +19,12 @@ let database: TestDatabase;
 let loaded: LoadedCity;
 let indexesBefore: unknown;
 
-const asAdmin = <Row>(sql: string) => withClient({ url: database.adminUrl }, async (client) => (await client.query(sql)).rows as Row[]);
-const indexes = () => asAdmin(`select indexdef from pg_indexes where schemaname in ('people', 'facts')
-  union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where contype = 'f' order by 1`);
+const asAdmin = <Row>(sql: string) =>
+  withClient({ url: database.adminUrl }, async (client) => (await client.query(sql)).rows as Row[]);
+const indexes = () =>
+  asAdmin(`select indexdef from pg_indexes where schemaname in ('people', 'facts')
+  union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+    from pg_constraint where contype = 'f' order by 1`);
 
 const load = () => loadCity({ adminUrl: database.adminUrl, fieldKeys, people: peopleMin, onProgress: () => undefined });
 
@@ -45,20 +48,30 @@ describe('the demonstration city', () => {
   });
 
   test('says of each household what the plan says, on any date', async () => {
-    for (const [index, date] of [[0, '2017-01-01'], [101, '2020-12-31'], [1_777, '2024-05-01'], [plan.households - 1, '2026-11-01']] as const) {
+    for (const [index, date] of [
+      [0, '2017-01-01'],
+      [101, '2020-12-31'],
+      [1_777, '2024-05-01'],
+      [plan.households - 1, '2026-11-01'],
+    ] as const) {
       const made = generateHousehold(plan, index);
       const expected = householdOn(made, plainDate(date));
       const states = await withTransaction(database.pool, { actor: 'test', areas: ['3703'] }, (transaction) =>
-        readStates(transaction, handbook.facts, [index + 1], plainDate(date)));
+        readStates(transaction, handbook.facts, [index + 1], plainDate(date)),
+      );
       const found = states.get(index + 1)?.household;
       expect(found?.areaCode).toBe(expected.areaCode);
       expect(Object.fromEntries(found?.facts ?? [])).toEqual(Object.fromEntries(expected.facts));
-      expect(found?.members.map(({ facts }) => Object.fromEntries(facts))).toEqual(expected.members.map(({ facts }) => Object.fromEntries(facts)));
+      expect(found?.members.map(({ facts }) => Object.fromEntries(facts))).toEqual(
+        expected.members.map(({ facts }) => Object.fromEntries(facts)),
+      );
     }
   });
 
   test('keeps identity numbers encrypted, and every one is impossible in reality', async () => {
-    const rows = await asAdmin<{ cipher: Buffer }>('select id_number_cipher as cipher from people.person order by id limit 200');
+    const rows = await asAdmin<{ cipher: Buffer }>(
+      'select id_number_cipher as cipher from people.person order by id limit 200',
+    );
     for (const { cipher } of rows) expect(openIdNumber(fieldKeys, cipher)).toMatch(/^9999\d{13}[\dX]$/);
   });
 
@@ -76,5 +89,10 @@ describe('the demonstration city', () => {
 });
 
 test('fields pass through COPY as they are', async () => {
-  expect([null, 5, 'a\tb\nc\\d', Buffer.from([0, 255])].map(copyField)).toEqual(['\\N', '5', 'a\\tb\\nc\\\\d', '\\\\x00ff']);
+  expect([null, 5, 'a\tb\nc\\d', Buffer.from([0, 255])].map(copyField)).toEqual([
+    '\\N',
+    '5',
+    'a\\tb\\nc\\\\d',
+    '\\\\x00ff',
+  ]);
 });

@@ -12,14 +12,23 @@ export type MadeReceipt = {
   readonly amountFen: number;
 };
 
-export type ReceiptsOrder = { readonly people: number; readonly date: PlainDate; readonly from: number; readonly until: number };
+export type ReceiptsOrder = {
+  readonly people: number;
+  readonly date: PlainDate;
+  readonly from: number;
+  readonly until: number;
+};
 
 /** What the made-up households receive on a date, worked out in threads beside whatever else is being done. */
 export async function makeReceipts(plan: CityPlan, date: PlainDate, signal?: AbortSignal): Promise<MadeReceipt[]> {
   const threads = Math.max(1, availableParallelism() - 1);
   const share = Math.ceil(plan.households / threads);
-  const orders = Array.from({ length: threads }, (_, at): ReceiptsOrder => (
-    { people: plan.people, date, from: at * share, until: Math.min((at + 1) * share, plan.households) }));
+  const orders = Array.from({ length: threads }, (_, at): ReceiptsOrder => ({
+    people: plan.people,
+    date,
+    from: at * share,
+    until: Math.min((at + 1) * share, plan.households),
+  }));
   return (await Promise.all(orders.map((order) => runThread(order, signal)))).flat();
 }
 

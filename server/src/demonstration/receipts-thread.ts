@@ -9,6 +9,7 @@ const batchHouseholds = 250;
 
 /** Runs in a thread of its own: works out who is entitled on the date, and so what is received. */
 function work({ people, date, from, until }: ReceiptsOrder): void {
+  // oxlint-disable unicorn/require-post-message-target-origin -- a thread's port has no origin
   const plan = planCity({ people });
   let batch: MadeReceipt[] = [];
   for (let index = from; index < until; index++) {
@@ -22,8 +23,13 @@ function work({ people, date, from, until }: ReceiptsOrder): void {
 
 function receiptsOfHousehold(made: ReturnType<typeof generateHousehold>, date: PlainDate): MadeReceipt[] {
   const results = evaluate(handbook, householdOn(made, date), { date });
-  return receiptsOf(made, results, date).map(({ memberNo = 0, policy, fromDate, amountFen }) => (
-    { index: made.index, memberNo, policy, fromDate, amountFen }));
+  return receiptsOf(made, results, date).map(({ memberNo = 0, policy, fromDate, amountFen }) => ({
+    index: made.index,
+    memberNo,
+    policy,
+    fromDate,
+    amountFen,
+  }));
 }
 
 work(workerData as ReceiptsOrder);

@@ -11,9 +11,15 @@ export type Role = {
 
 /** All roles, from the village up. */
 export async function listRoles({ client }: Transaction): Promise<Role[]> {
-  const { rows } = await client.query<{ code: string; zh: string; en: string; areaLevel: Role['areaLevel']; permissions: string[] }>(
+  const { rows } = await client.query<{
+    code: string;
+    zh: string;
+    en: string;
+    areaLevel: Role['areaLevel'];
+    permissions: string[];
+  }>(
     `select r.code, r.name_zh as zh, r.name_en as en, r.area_level as "areaLevel",
-            coalesce(array_agg(p.permission order by p.permission) filter (where p.permission is not null), '{}') as permissions
+            array_remove(array_agg(p.permission order by p.permission), null) as permissions
        from access.role r left join access.role_permission p on p.role = r.code
       group by r.code order by array_position('{village,town,county,city}', r.area_level), r.code`,
   );

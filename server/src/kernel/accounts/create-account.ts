@@ -20,11 +20,19 @@ export async function createAccount(pool: Pool, account: NewAccount): Promise<bo
   const passwordHash = await hashPassword(account.password);
   return withTransaction(pool, signInDesk, async ({ client }) => {
     const { rowCount } = await client.query(
-      `insert into access.account (id, sign_in_name, name_zh, name_en, role, area_code, password_hash, demonstration, created_at)
+      `insert into access.account
+         (id, sign_in_name, name_zh, name_en, role, area_code, password_hash, demonstration, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (sign_in_name) do nothing`,
       [
-        newId<'account'>(), account.signInName, account.name.zh, account.name.en, account.role, account.areaCode,
-        passwordHash, account.demonstration, now().toISOString(),
+        newId<'account'>(),
+        account.signInName,
+        account.name.zh,
+        account.name.en,
+        account.role,
+        account.areaCode,
+        passwordHash,
+        account.demonstration,
+        now().toISOString(),
       ],
     );
     return rowCount === 1;

@@ -13,14 +13,16 @@ import { signIn, signOut } from './sign-in.ts';
 const signInsPerMinuteMax = 30;
 
 const SessionSchema = Type.Object({
-  account: orNull(Type.Object({
-    id: Type.String(),
-    name: TextSchema,
-    role: Type.Object({ code: Type.String(), name: TextSchema }),
-    area: Type.Object({ code: Type.String(), level: Type.String(), name: TextSchema }),
-    /** What the pages may offer; the server checks again. */
-    permissions: Type.Array(Type.String()),
-  })),
+  account: orNull(
+    Type.Object({
+      id: Type.String(),
+      name: TextSchema,
+      role: Type.Object({ code: Type.String(), name: TextSchema }),
+      area: Type.Object({ code: Type.String(), level: Type.String(), name: TextSchema }),
+      /** What the pages may offer; the server checks again. */
+      permissions: Type.Array(Type.String()),
+    }),
+  ),
 });
 
 /** Over https the cookie takes the prefix that only the host itself may set. */
@@ -28,7 +30,8 @@ const cookieName = (secure: boolean): string => (secure ? '__Host-zhuni' : 'zhun
 
 function sessionCookie(secure: boolean, token: string | undefined): string {
   const seconds = token === undefined ? 0 : sessionHoursMax * 3600;
-  return `${cookieName(secure)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
+  const guards = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
+  return `${cookieName(secure)}=${token ?? ''}; ${guards}`;
 }
 
 function shownSession(actor: Actor | undefined) {
@@ -45,7 +48,10 @@ export function sessionRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[]
       operationId: 'getSession',
       method: 'GET',
       path: '/session',
-      summary: { zh: '当前登录的工作人员；未登录为 null', en: 'the member of staff who is signed in; null when nobody is' },
+      summary: {
+        zh: '当前登录的工作人员；未登录为 null',
+        en: 'the member of staff who is signed in; null when nobody is',
+      },
       tag: 'accounts',
       access: 'public',
       output: SessionSchema,
@@ -92,7 +98,8 @@ export function sessionRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[]
 /** Recognises staff by the session cookie. */
 export function createDoorkeeper(pool: Pool): Doorkeeper<Actor> {
   return {
-    identify: async (request: FastifyRequest) => findActor(pool, request.cookies[cookieName(request.protocol === 'https')]),
+    identify: async (request: FastifyRequest) =>
+      findActor(pool, request.cookies[cookieName(request.protocol === 'https')]),
     admit,
   };
 }

@@ -14,22 +14,31 @@ afterEach(() => shiftClock(undefined));
 
 const signIn = (body: object, more: { headers?: object; remoteAddress?: string } = {}) =>
   site.app.inject({
-    method: 'POST', url: '/api/session', payload: body,
-    headers: { 'x-zhuni': '1', ...more.headers }, ...(more.remoteAddress ? { remoteAddress: more.remoteAddress } : {}),
+    method: 'POST',
+    url: '/api/session',
+    payload: body,
+    headers: { 'x-zhuni': '1', ...more.headers },
+    ...(more.remoteAddress ? { remoteAddress: more.remoteAddress } : {}),
   });
 
 const whoIs = async (cookie: string) =>
   (await site.app.inject({ method: 'GET', url: '/api/session', headers: { cookie } })).json().account;
 
-const cookieOf = (answer: { headers: Record<string, unknown> }): string => String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
+const cookieOf = (answer: { headers: Record<string, unknown> }): string =>
+  String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
 
 describe('signing in', () => {
   test('gives a cookie that scripts and other sites cannot use, and says who and where one is', async () => {
     const answer = await signIn({ signInName: 'Village', password });
     expect(answer.statusCode).toBe(200);
-    expect(answer.headers['set-cookie']).toMatch(/^zhuni=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/);
+    expect(answer.headers['set-cookie']).toMatch(
+      /^zhuni=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/,
+    );
     const account = await whoIs(cookieOf(answer));
-    expect(account).toMatchObject({ role: { code: 'village-assistant' }, area: { code: '370302001001', level: 'village' } });
+    expect(account).toMatchObject({
+      role: { code: 'village-assistant' },
+      area: { code: '370302001001', level: 'village' },
+    });
     expect(account.permissions).toContain('household.read');
     expect(account.permissions).not.toContain('import.start');
   });
@@ -45,8 +54,11 @@ describe('signing in', () => {
   test('keeps of the token only its hash', async () => {
     const cookie = cookieOf(await signIn({ signInName: 'city', password }));
     const token = cookie.split('=')[1] ?? '';
-    const dump = await withClient({ url: site.database.adminUrl }, async (client) =>
-      (await client.query("select string_agg(s::text, ' ') as all, count(*)::int from access.session s")).rows[0]);
+    const dump = await withClient(
+      { url: site.database.adminUrl },
+      async (client) =>
+        (await client.query("select string_agg(s::text, ' ') as all, count(*)::int from access.session s")).rows[0],
+    );
     expect(dump.all).not.toContain(token);
     expect(dump.all).not.toContain(Buffer.from(token).toString('hex'));
   });
@@ -128,15 +140,18 @@ describe('a session', () => {
 
   test('ends when the account is closed', async () => {
     const cookie = cookieOf(await signIn({ signInName: 'elsewhere', password }, { remoteAddress: '192.0.2.20' }));
-    const set = (active: boolean) => withClient({ url: site.database.adminUrl }, (client) =>
-      client.query('update access.account set active = $1 where sign_in_name = $2', [active, 'elsewhere']));
+    const set = (active: boolean) =>
+      withClient({ url: site.database.adminUrl }, (client) =>
+        client.query('update access.account set active = $1 where sign_in_name = $2', [active, 'elsewhere']),
+      );
     await set(false);
     expect(await whoIs(cookie)).toBeNull();
     await set(true);
   });
 
   test('is not had by a made-up or malformed token', async () => {
-    for (const token of ['', 'x', `${'A'.repeat(43)}`, "' or 1=1 --"]) expect(await whoIs(`zhuni=${encodeURIComponent(token)}`)).toBeNull();
+    for (const token of ['', 'x', `${'A'.repeat(43)}`, "' or 1=1 --"])
+      expect(await whoIs(`zhuni=${encodeURIComponent(token)}`)).toBeNull();
   });
 });
 

@@ -17,9 +17,17 @@ const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
 export const signInDesk: Scope = { actor: 'system:sign-in', areas: [] };
 
 type AccountRow = {
-  readonly id: Id<'account'>; readonly zh: string; readonly en: string;
-  readonly role: string; readonly roleZh: string; readonly roleEn: string;
-  readonly area: string; readonly prefix: string; readonly level: string; readonly areaZh: string; readonly areaEn: string;
+  readonly id: Id<'account'>;
+  readonly zh: string;
+  readonly en: string;
+  readonly role: string;
+  readonly roleZh: string;
+  readonly roleEn: string;
+  readonly area: string;
+  readonly prefix: string;
+  readonly level: string;
+  readonly areaZh: string;
+  readonly areaEn: string;
   readonly permissions: string[];
 };
 
@@ -41,10 +49,10 @@ export async function startSession({ client }: Transaction, accountId: string): 
 
 export async function endSession({ client }: Transaction, token: string): Promise<void> {
   if (!tokenPattern.test(token)) return;
-  await client.query(
-    'update access.session set ended_at = $2 where token_sha256 = $1 and ended_at is null',
-    [tokenHash(token), now().toISOString()],
-  );
+  await client.query('update access.session set ended_at = $2 where token_sha256 = $1 and ended_at is null', [
+    tokenHash(token),
+    now().toISOString(),
+  ]);
 }
 
 /** Who holds this token; undefined when it is unknown, ended, idle too long or older than a working day. */
@@ -69,7 +77,10 @@ export async function findActor(pool: Pool, token: string | undefined): Promise<
 }
 
 /** The account of a sign-in name with its password hash; undefined when there is none or it is no longer active. */
-export async function findAccount({ client }: Transaction, signInName: string): Promise<{ actor: Actor; passwordHash: string } | undefined> {
+export async function findAccount(
+  { client }: Transaction,
+  signInName: string,
+): Promise<{ actor: Actor; passwordHash: string } | undefined> {
   const { rows } = await client.query<AccountRow & { hash: string }>(
     `select ${accountColumns}, a.password_hash as hash from access.account a
        join access.role r on r.code = a.role join areas.area g on g.code = a.area_code

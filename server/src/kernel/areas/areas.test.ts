@@ -10,25 +10,36 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const asAdmin = (sql: string) => withClient({ url: site.database.adminUrl }, async (client) => (await client.query(sql)).rows);
+const asAdmin = (sql: string) =>
+  withClient({ url: site.database.adminUrl }, async (client) => (await client.query(sql)).rows);
 
 describe('the areas in the database', () => {
   test('are the city, 8 counties, 88 towns, 2,931 villages and the zones, each below its parent', async () => {
-    const rows = await asAdmin('select level, functional_zone as zone, count(*)::int as count from areas.area group by 1, 2 order by 3');
+    const rows = await asAdmin(
+      'select level, functional_zone as zone, count(*)::int as count from areas.area group by 1, 2 order by 3',
+    );
     expect(rows.filter(({ zone }) => !zone)).toEqual([
-      { level: 'city', zone: false, count: 1 }, { level: 'county', zone: false, count: 8 },
-      { level: 'town', zone: false, count: 88 }, { level: 'village', zone: false, count: 2931 },
+      { level: 'city', zone: false, count: 1 },
+      { level: 'county', zone: false, count: 8 },
+      { level: 'town', zone: false, count: 88 },
+      { level: 'village', zone: false, count: 2931 },
     ]);
     expect(rows.filter(({ zone }) => zone).length).toBeGreaterThan(0);
     const odd = await asAdmin(`select a.code from areas.area a join areas.area p on p.code = a.parent
       where not a.functional_zone and not (a.code ^@ p.prefix)`);
     expect(odd).toEqual([]);
-    expect(await asAdmin("select setting, count(*)::int > 300 as many from areas.setting group by 1 order by 1")).toEqual([
-      { setting: 'rural', many: true }, { setting: 'urban', many: true }]);
+    expect(
+      await asAdmin('select setting, count(*)::int > 300 as many from areas.setting group by 1 order by 1'),
+    ).toEqual([
+      { setting: 'rural', many: true },
+      { setting: 'urban', many: true },
+    ]);
   });
 
   test('are found by pinyin', async () => {
-    expect(await asAdmin("select pinyin, initials from areas.area where code = '370303'")).toEqual([{ pinyin: 'zhangdianqu', initials: 'zdq' }]);
+    expect(await asAdmin("select pinyin, initials from areas.area where code = '370303'")).toEqual([
+      { pinyin: 'zhangdianqu', initials: 'zdq' },
+    ]);
   });
 
   test('are loaded once; a name that changed is taken over', async () => {
@@ -54,8 +65,15 @@ describe('GET /api/areas/:code', () => {
     expect((await (await site.as('county'))('GET', `/areas/${zone.code}`)).status).toBe(404);
   });
 
-  test.each([['370303', 404], ['3703', 404], ['370302001', 404], ['999999', 404], [village, 200], ['37', 400], ['abc', 400]])(
-    'answers a village assistant for %s %i', async (code, status) => {
-      expect((await (await site.as('village'))('GET', `/areas/${code}`)).status).toBe(status);
-    });
+  test.each([
+    ['370303', 404],
+    ['3703', 404],
+    ['370302001', 404],
+    ['999999', 404],
+    [village, 200],
+    ['37', 400],
+    ['abc', 400],
+  ])('answers a village assistant for %s %i', async (code, status) => {
+    expect((await (await site.as('village'))('GET', `/areas/${code}`)).status).toBe(status);
+  });
 });

@@ -5,9 +5,17 @@ import { pinyin } from 'pinyin-pro';
 import { ownerRole, withClient } from '../../platform/db/index.ts';
 
 type Row = {
-  readonly code: string; readonly level: string; readonly parent: string | null; readonly name_zh: string;
-  readonly name_en: string; readonly pinyin: string; readonly initials: string; readonly committee: string | null;
-  readonly functional_zone: boolean; readonly valid_from: string | null; readonly valid_until: string | null;
+  readonly code: string;
+  readonly level: string;
+  readonly parent: string | null;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly committee: string | null;
+  readonly functional_zone: boolean;
+  readonly valid_from: string | null;
+  readonly valid_until: string | null;
 };
 
 /**
@@ -20,26 +28,39 @@ export async function loadAreas(adminUrl: string): Promise<number> {
     if (await isCurrent(client, all)) return 0;
     await client.query('begin');
     const changed = await client.query(upsertAreas, [JSON.stringify(all.map(rowOf))]);
-    const settings = all.flatMap((area) => (area.urbanRural ?? []).map((entry) => (
-      { area_code: area.code, valid_from: entry.from, setting: entry.value, status: entry.status })));
+    const settings = all.flatMap((area) =>
+      (area.urbanRural ?? []).map((entry) => ({
+        area_code: area.code,
+        valid_from: entry.from,
+        setting: entry.value,
+        status: entry.status,
+      })),
+    );
     const changedSettings = await client.query(upsertSettings, [JSON.stringify(settings)]);
     await client.query('commit');
     return (changed.rowCount ?? 0) + (changedSettings.rowCount ?? 0);
   });
 }
 
-type Client = { readonly query: (sql: string, values?: unknown[]) => Promise<{ rows: unknown[]; rowCount: number | null }> };
+type Client = {
+  readonly query: (sql: string, values?: unknown[]) => Promise<{ rows: unknown[]; rowCount: number | null }>;
+};
 
 /** Spares a second start the pinyin of three thousand names. */
 async function isCurrent(client: Client, all: readonly Area[]): Promise<boolean> {
   const { rows } = await client.query('select code, name_zh, name_en, valid_until from areas.area');
-  const known = new Map((rows as { code: string; name_zh: string; name_en: string; valid_until: string | null }[])
-    .map((row) => [row.code, `${row.name_zh}/${row.name_en}`]));
+  const known = new Map(
+    (rows as { code: string; name_zh: string; name_en: string; valid_until: string | null }[]).map((row) => [
+      row.code,
+      `${row.name_zh}/${row.name_en}`,
+    ]),
+  );
   return all.every((area) => known.get(area.code) === `${area.name.zh}/${area.name.en}`);
 }
 
 const upsertAreas = `
-  insert into areas.area (code, level, parent, name_zh, name_en, pinyin, initials, committee, functional_zone, valid_from, valid_until)
+  insert into areas.area (code, level, parent, name_zh, name_en, pinyin, initials, committee, functional_zone,
+    valid_from, valid_until)
   select r.* from jsonb_to_recordset($1::jsonb) as r (code text, level text, parent text, name_zh text, name_en text,
     pinyin text, initials text, committee text, functional_zone boolean, valid_from date, valid_until date)
   on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, pinyin = excluded.pinyin,

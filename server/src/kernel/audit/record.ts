@@ -18,6 +18,11 @@ export const reasonLengthMax = 500;
 export async function recordAudit({ client }: Transaction, entry: AuditEntry): Promise<void> {
   const { action, subject, areaCode, reason, details = {} } = entry;
   await client.query('select audit.record($1, $2, $3, $4, $5, $6)', [
-    action, subject.kind, subject.id, areaCode, reason.slice(0, reasonLengthMax), JSON.stringify(details),
+    action,
+    subject.kind,
+    subject.id,
+    areaCode,
+    reason.slice(0, reasonLengthMax),
+    JSON.stringify(details),
   ]);
 }

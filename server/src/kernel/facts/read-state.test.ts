@@ -15,21 +15,39 @@ const scope = { actor: 'test', areas: ['3703'] };
 beforeAll(async () => {
   site = await createTestApp();
   const added = await settle(site, {
-    areaCode: village, facts: { registration: 'rural' },
+    areaCode: village,
+    facts: { registration: 'rural' },
     members: [{ name: '王小明', facts: { relation: 'head', birthDate: '1960-01-01', residencePermit: true } }],
   });
   [household, person] = [added.id, added.personIds[0] ?? 0];
 });
 afterAll(() => site.close());
 
-const state = (validFrom: string, facts: Readonly<Record<string, FactValue>>, more: Partial<NewStatement> = {}): Promise<number> =>
-  withTransaction(site.database.pool, scope, (transaction) => appendStatements(transaction, [{
-    householdId: household, personId: person, areaCode: village, department: 'GA', validFrom: plainDate(validFrom), facts,
-    evidence: { zh: '户籍', en: 'register' }, origin: 'entered', ...more,
-  }]));
+const state = (
+  validFrom: string,
+  facts: Readonly<Record<string, FactValue>>,
+  more: Partial<NewStatement> = {},
+): Promise<number> =>
+  withTransaction(site.database.pool, scope, (transaction) =>
+    appendStatements(transaction, [
+      {
+        householdId: household,
+        personId: person,
+        areaCode: village,
+        department: 'GA',
+        validFrom: plainDate(validFrom),
+        facts,
+        evidence: { zh: '户籍', en: 'register' },
+        origin: 'entered',
+        ...more,
+      },
+    ]),
+  );
 
 const on = async (date: string): Promise<Record<string, unknown>> => {
-  const states = await withTransaction(site.database.pool, scope, (transaction) => readStates(transaction, handbook.facts, [household], plainDate(date)));
+  const states = await withTransaction(site.database.pool, scope, (transaction) =>
+    readStates(transaction, handbook.facts, [household], plainDate(date)),
+  );
   return Object.fromEntries(states.get(household)?.household.members[0]?.facts ?? []);
 };
 
@@ -46,7 +64,7 @@ describe('the state of a household on a date', () => {
     expect((await on('2021-06-01'))['custody']).toBe('none');
   });
 
-  test('does not take from a department what is another\'s, nor what is no fact any more', async () => {
+  test("does not take from a department what is another's, nor what is no fact any more", async () => {
     await state('2021-02-01', { custody: 'prison', formerName: 'x' }, { department: 'JY' });
     expect(await on('2021-06-01')).not.toHaveProperty('formerName');
     expect((await on('2021-06-01'))['custody']).toBe('none');
@@ -58,16 +76,30 @@ describe('the state of a household on a date', () => {
 
   test('is not to be had outside the scope', async () => {
     const elsewhere = await withTransaction(site.database.pool, { actor: 'test', areas: ['370303'] }, (transaction) =>
-      readStates(transaction, handbook.facts, [household], plainDate('2021-06-01')));
+      readStates(transaction, handbook.facts, [household], plainDate('2021-06-01')),
+    );
     expect(elsewhere.size).toBe(0);
   });
 });
 
 test('a receipt counts from its first day to the day before its end', async () => {
-  const receipt = { householdId: household, personId: null, policy: 'dibao', amountFen: 100_00, areaCode: village, origin: 'entered' as const };
-  const list = (date: string) => withTransaction(site.database.pool, scope, (transaction) => listReceipts(transaction, [household], plainDate(date)));
+  const receipt = {
+    householdId: household,
+    personId: null,
+    policy: 'dibao',
+    amountFen: 100_00,
+    areaCode: village,
+    origin: 'entered' as const,
+  };
+  const list = (date: string) =>
+    withTransaction(site.database.pool, scope, (transaction) =>
+      listReceipts(transaction, [household], plainDate(date)),
+    );
   await withTransaction(site.database.pool, scope, (transaction) =>
-    appendReceipts(transaction, [{ ...receipt, fromDate: plainDate('2020-01-01'), untilDate: plainDate('2020-02-01') }]));
+    appendReceipts(transaction, [
+      { ...receipt, fromDate: plainDate('2020-01-01'), untilDate: plainDate('2020-02-01') },
+    ]),
+  );
   expect(await list('2019-12-31')).toEqual([]);
   expect(await list('2020-01-01')).toMatchObject([{ policy: 'dibao', amountFen: 100_00, personId: null }]);
   expect(await list('2020-01-31')).toHaveLength(1);

@@ -25,8 +25,15 @@ export type HouseholdState = {
 type Definitions = ReadonlyMap<string, FactDefinition>;
 
 type StatementRow = {
-  readonly householdId: number; readonly personId: number | null; readonly department: string; readonly validFrom: PlainDate;
-  readonly facts: Readonly<Record<string, FactValue>>; readonly zh: string; readonly en: string; readonly origin: string; readonly recordedAt: Date;
+  readonly householdId: number;
+  readonly personId: number | null;
+  readonly department: string;
+  readonly validFrom: PlainDate;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly zh: string;
+  readonly en: string;
+  readonly origin: string;
+  readonly recordedAt: Date;
 };
 
 type MemberRow = { readonly householdId: number; readonly personId: number | null; readonly areaCode: string };
@@ -51,7 +58,8 @@ export async function readStates(
   );
   const statements = await client.query<StatementRow>(
     `select distinct on (household_id, person_id, department) household_id as "householdId", person_id as "personId",
-            department, valid_from as "validFrom", facts, evidence as zh, evidence_en as en, origin, recorded_at as "recordedAt"
+            department, valid_from as "validFrom", facts, evidence as zh, evidence_en as en, origin,
+            recorded_at as "recordedAt"
        from facts.statement where household_id = any ($1) and valid_from <= $2
       order by household_id, person_id, department, valid_from desc, id desc`,
     [householdIds, date],
@@ -61,12 +69,19 @@ export async function readStates(
   return new Map([...grouped].map(([id, rows]) => [id, stateOf(rows, stated.get(id) ?? [], definitions)]));
 }
 
-function stateOf(members: readonly MemberRow[], statements: readonly StatementRow[], definitions: Definitions): HouseholdState {
+function stateOf(
+  members: readonly MemberRow[],
+  statements: readonly StatementRow[],
+  definitions: Definitions,
+): HouseholdState {
   const personIds = members.flatMap(({ personId }) => (personId === null ? [] : [personId]));
-  const facts = statements.flatMap((statement) => factsOf(statement, definitions))
+  const facts = statements
+    .flatMap((statement) => factsOf(statement, definitions))
     .filter(({ personId }) => personId === null || personIds.includes(personId));
   const valuesOf = (subject: number | null): ReadonlyMap<string, FactValue> =>
-    new Map(facts.filter(({ personId }) => personId === subject).map(({ definition, value }) => [definition.name, value]));
+    new Map(
+      facts.filter(({ personId }) => personId === subject).map(({ definition, value }) => [definition.name, value]),
+    );
   const engineMembers = personIds.map((id): Member => ({ id: String(id), facts: valuesOf(id) }));
   const areaCode = members[0]?.areaCode ?? '';
   return { household: { areaCode, facts: valuesOf(null), members: engineMembers }, personIds, facts };

@@ -15,7 +15,11 @@ export type Receipt = {
 };
 
 /** What households receive on a date. */
-export async function listReceipts({ client }: Transaction, householdIds: readonly number[], date: PlainDate): Promise<Receipt[]> {
+export async function listReceipts(
+  { client }: Transaction,
+  householdIds: readonly number[],
+  date: PlainDate,
+): Promise<Receipt[]> {
   const { rows } = await client.query<Receipt>(
     `select household_id as "householdId", person_id as "personId", policy, from_date as "fromDate",
             until_date as "untilDate", amount_fen as "amountFen"
@@ -33,8 +37,14 @@ export async function appendReceipts(
   receipts: readonly (Receipt & { readonly areaCode: string; readonly origin: Origin })[],
 ): Promise<void> {
   const rows = receipts.map((one) => ({
-    household_id: one.householdId, person_id: one.personId, area_code: one.areaCode, policy: one.policy,
-    from_date: one.fromDate, until_date: one.untilDate, amount_fen: one.amountFen, origin: one.origin,
+    household_id: one.householdId,
+    person_id: one.personId,
+    area_code: one.areaCode,
+    policy: one.policy,
+    from_date: one.fromDate,
+    until_date: one.untilDate,
+    amount_fen: one.amountFen,
+    origin: one.origin,
   }));
   await client.query(
     `insert into facts.receipt (household_id, person_id, area_code, policy, from_date, until_date, amount_fen, origin,

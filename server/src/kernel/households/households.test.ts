@@ -10,7 +10,9 @@ const headNumber = madeUpIdNumber('1960-03-05', 11);
 beforeAll(async () => {
   site = await createTestApp();
   const head = (name: string, idNumber?: string) => ({
-    name, ...(idNumber ? { idNumber } : {}), facts: { relation: 'head', birthDate: '1960-03-05', sex: 'male', hukou: 'city' },
+    name,
+    ...(idNumber ? { idNumber } : {}),
+    facts: { relation: 'head', birthDate: '1960-03-05', sex: 'male', hukou: 'city' },
   });
   const facts = { registration: 'rural' };
   const child = { name: '王晓丽', facts: { relation: 'child', birthDate: '2019-09-01', sex: 'female' } };
@@ -20,8 +22,17 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const auditOf = (action: string) => withTransaction(site.database.pool, { actor: 'test', areas: ['3703'] }, async ({ client }) =>
-  (await client.query('select actor, subject_id, reason, details from audit.entry where action = $1 order by at', [action])).rows);
+const auditOf = (action: string) =>
+  withTransaction(
+    site.database.pool,
+    { actor: 'test', areas: ['3703'] },
+    async ({ client }) =>
+      (
+        await client.query('select actor, subject_id, reason, details from audit.entry where action = $1 order by at', [
+          action,
+        ])
+      ).rows,
+  );
 
 describe('one household', () => {
   test('is shown with members, facts with their source, and every policy with reasons', async () => {
@@ -32,11 +43,19 @@ describe('one household', () => {
     expect(body.ancestors.map((area: { code: string }) => area.code)).toEqual(['370300', '370302', '370302001']);
     expect(body.members).toHaveLength(2);
     expect(body.members[0]).toMatchObject({
-      name: '王小明', idNumberMasked: `${headNumber.slice(0, 4)}**********${headNumber.slice(-4)}`, age: 64,
+      name: '王小明',
+      idNumberMasked: `${headNumber.slice(0, 4)}**********${headNumber.slice(-4)}`,
+      age: 64,
       relation: { zh: '户主', en: 'head' },
     });
     const registration = body.facts.find((fact: { fact: string }) => fact.fact === 'registration');
-    expect(registration).toMatchObject({ subject: 'household', value: 'rural', validFrom: '2017-01-01', evidence: { zh: '测试登记', en: 'test register' }, department: { code: 'GA' } });
+    expect(registration).toMatchObject({
+      subject: 'household',
+      value: 'rural',
+      validFrom: '2017-01-01',
+      evidence: { zh: '测试登记', en: 'test register' },
+      department: { code: 'GA' },
+    });
     const dibao = body.results.find((result: { policy: string }) => result.policy === 'dibao');
     expect(dibao.outcome).toBe('unknown');
     expect(dibao.missing[0].question.zh).toBeTruthy();
@@ -57,7 +76,11 @@ describe('one household', () => {
     const get = await site.as('village');
     const { body } = await get('GET', `/households/${ids.here}?date=2018-05-01`);
     expect(body.members.map(({ name }: { name: string }) => name)).toEqual(['王小明']);
-    expect(body.results.every(({ subject }: { subject: string }) => subject === 'household' || subject === body.members[0].id)).toBe(true);
+    expect(
+      body.results.every(
+        ({ subject }: { subject: string }) => subject === 'household' || subject === body.members[0].id,
+      ),
+    ).toBe(true);
   });
 
   test('is read with a trace of who, which day and why', async () => {
@@ -66,19 +89,33 @@ describe('one household', () => {
     await get('GET', `/households/${ids.next}?date=2020-02-02&purpose=visit`);
     const entries = await auditOf('household.read');
     expect(entries).toHaveLength(before + 1);
-    expect(entries.at(-1)).toMatchObject({ subject_id: String(ids.next), reason: 'visit', details: { date: '2020-02-02' } });
+    expect(entries.at(-1)).toMatchObject({
+      subject_id: String(ids.next),
+      reason: 'visit',
+      details: { date: '2020-02-02' },
+    });
   });
 
   test('is not found outside the own area, as if there were none', async () => {
     const expected = { status: 404, code: 'household.not-found' };
-    for (const [who, id] of [['village', ids.next], ['town', ids.elsewhere], ['county', ids.elsewhere], ['elsewhere', ids.here], ['city', 999_999]] as const) {
+    for (const [who, id] of [
+      ['village', ids.next],
+      ['town', ids.elsewhere],
+      ['county', ids.elsewhere],
+      ['elsewhere', ids.here],
+      ['city', 999_999],
+    ] as const) {
       const { status, body } = await (await site.as(who))('GET', `/households/${id}`);
       expect({ status, code: body.code }).toEqual(expected);
     }
   });
 
   test.each([
-    ['date=2024-02-30', 'date'], ['date=1999-01-01', 'date'], ['date=2024', 'date'], ['purpose=curiosity', 'purpose'], ['color=red', 'color'],
+    ['date=2024-02-30', 'date'],
+    ['date=1999-01-01', 'date'],
+    ['date=2024', 'date'],
+    ['purpose=curiosity', 'purpose'],
+    ['color=red', 'color'],
   ])('refuses ?%s naming the field', async (query, field) => {
     const { status, body } = await (await site.as('city'))('GET', `/households/${ids.here}?${query}`);
     expect(status).toBe(400);
@@ -105,11 +142,20 @@ describe('the list of households', () => {
   });
 
   test.each([
-    ['王小明', ['王*明']], ['小明', ['王*明', '欧阳*明']], ['shan', ['单*信']], ['wxl', ['王*丽']], ['ouyang', ['欧阳*明']], [headNumber, ['王*明']],
-    ['没有这个人', []], ['%', []], ["' or 1=1", []],
+    ['王小明', ['王*明']],
+    ['小明', ['王*明', '欧阳*明']],
+    ['shan', ['单*信']],
+    ['wxl', ['王*丽']],
+    ['ouyang', ['欧阳*明']],
+    [headNumber, ['王*明']],
+    ['没有这个人', []],
+    ['%', []],
+    ["' or 1=1", []],
   ])('finds %s', async (q, found) => {
     const { body } = await (await site.as('city'))('POST', '/households/search', { area: '3703', q });
-    expect(body.households.flatMap((line: { found: string[] }) => line.found).toSorted()).toEqual([...found].toSorted());
+    expect(body.households.flatMap((line: { found: string[] }) => line.found).toSorted()).toEqual(
+      [...found].toSorted(),
+    );
   });
 
   test('finds nobody of another area', async () => {

@@ -10,14 +10,22 @@ let member = '';
 beforeAll(async () => {
   site = await createTestApp();
   const facts = { relation: 'head', birthDate: '1940-03-05', sex: 'male', hukou: 'city', deceased: 'no' };
-  const added = await settle(site, { areaCode: village, facts: { registration: 'rural' }, members: [{ name: '王小明', facts }] });
+  const added = await settle(site, {
+    areaCode: village,
+    facts: { registration: 'rural' },
+    members: [{ name: '王小明', facts }],
+  });
   [id, member] = [added.id, String(added.personIds[0])];
 });
 afterAll(() => site.close());
 
 const record = async (who: string, more: object = {}) =>
   (await site.as(who))('POST', `/households/${id}/facts`, {
-    subject: member, validFrom: '2024-01-01', facts: { residencePermit: true }, evidence: '居住证复印件', ...more,
+    subject: member,
+    validFrom: '2024-01-01',
+    facts: { residencePermit: true },
+    evidence: '居住证复印件',
+    ...more,
   });
 
 const factsOn = async (date: string): Promise<Record<string, { value: unknown; evidence: { zh: string } }>> => {
@@ -43,8 +51,12 @@ describe('recording a fact', () => {
   });
 
   test('judges the household anew in the same transaction and leaves a trace', async () => {
-    const read = (sql: string) => withTransaction(site.database.pool, { actor: 'test', areas: ['3703'] }, async ({ client }) =>
-      (await client.query(sql)).rows);
+    const read = (sql: string) =>
+      withTransaction(
+        site.database.pool,
+        { actor: 'test', areas: ['3703'] },
+        async ({ client }) => (await client.query(sql)).rows,
+      );
     await record('county', { validFrom: '2024-03-01' });
     expect(await read(`select from screening.verdict where household_id = ${id}`)).toHaveLength(1);
     const entries = await read(`select details from audit.entry where action = 'fact.record' and subject_id = '${id}'`);

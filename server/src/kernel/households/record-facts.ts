@@ -28,14 +28,22 @@ export type RecordedFacts = {
   readonly evidence: string;
 };
 
-type Dependencies = { readonly pool: Pool; readonly fieldKeys: FieldKeys; readonly listeners: readonly ScreeningListener[] };
+type Dependencies = {
+  readonly pool: Pool;
+  readonly fieldKeys: FieldKeys;
+  readonly listeners: readonly ScreeningListener[];
+};
 
 /**
  * Records facts from a day on, as new statements of their departments that carry on what these said before, and judges
  * the household anew in the same transaction. Returns the names recorded. Refused: 404 outside the area, 422 naming the
  * fact that is unknown or does not fit, 400 for a day to come.
  */
-export async function recordFacts(dependencies: Dependencies, actor: Actor, recorded: RecordedFacts): Promise<string[]> {
+export async function recordFacts(
+  dependencies: Dependencies,
+  actor: Actor,
+  recorded: RecordedFacts,
+): Promise<string[]> {
   const { pool, fieldKeys, listeners } = dependencies;
   if (recorded.validFrom > today()) throw new Refused(householdRefusals.futureFact, { field: 'validFrom' });
   return withTransaction(pool, actor.scope, async (transaction) => {
@@ -44,7 +52,10 @@ export async function recordFacts(dependencies: Dependencies, actor: Actor, reco
     const { id, areaCode } = household;
     authorize(actor, 'fact.record', { areaCode, otherwise: householdRefusals.notFound });
     await transaction.client.query('select from people.household where id = $1 for update', [id]);
-    const personId = subjectOf(recorded.subject, household.members.map((member) => member.id));
+    const personId = subjectOf(
+      recorded.subject,
+      household.members.map((member) => member.id),
+    );
     const changes = checkedFacts(recorded.facts, personId === null ? 'household' : 'person');
     const state = (await readStates(transaction, handbook.facts, [id], recorded.validFrom)).get(id);
     const known = (state?.facts ?? []).filter((fact) => fact.personId === personId);
@@ -87,8 +98,14 @@ function checkedFacts(given: Readonly<Record<string, unknown>>, entity: FactDefi
 }
 
 function unknownFact(name: string, entity: FactDefinition['entity']): Refused {
-  const near = nearest(name, [...handbook.facts.values()].filter((fact) => fact.entity === entity).map((fact) => fact.name));
-  const message = { zh: `没有名为 ${name} 的事实，是否指 ${near}？`, en: `There is no fact ${name}; did you mean ${near}?` };
+  const near = nearest(
+    name,
+    [...handbook.facts.values()].filter((fact) => fact.entity === entity).map((fact) => fact.name),
+  );
+  const message = {
+    zh: `没有名为 ${name} 的事实，是否指 ${near}？`,
+    en: `There is no fact ${name}; did you mean ${near}?`,
+  };
   return new Refused(householdRefusals.factInvalid, { field: `facts.${name}`, message });
 }
 
@@ -98,7 +115,9 @@ type Place = Pick<NewStatement, 'householdId' | 'personId' | 'areaCode' | 'valid
 function statementsOf(changes: readonly Change[], known: readonly StatedFact[], place: Place): NewStatement[] {
   const byDepartment = Map.groupBy(changes, ({ definition }) => definition.department);
   return [...byDepartment].map(([department, own]) => {
-    const facts = new Map(known.filter((fact) => fact.department === department).map(({ definition, value }) => [definition.name, value]));
+    const facts = new Map(
+      known.filter((fact) => fact.department === department).map(({ definition, value }) => [definition.name, value]),
+    );
     for (const { definition, value } of own) {
       if (value === null) facts.delete(definition.name);
       else facts.set(definition.name, value);

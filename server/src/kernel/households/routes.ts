@@ -114,7 +114,10 @@ function readRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
     operationId: 'getHousehold',
     method: 'GET',
     path: '/households/:id',
-    summary: { zh: '一户家庭：成员、事实及来源、各项政策及理由', en: 'one household: members, facts with sources, every policy with its reasons' },
+    summary: {
+      zh: '一户家庭：成员、事实及来源、各项政策及理由',
+      en: 'one household: members, facts with sources, every policy with its reasons',
+    },
     tag: 'households',
     access: 'household.read',
     params: strictObject({ id: HouseholdIdSchema }),
@@ -153,7 +156,10 @@ function recordRoute({ pool, fieldKeys, screeningListeners: listeners }: Depende
     operationId: 'recordFacts',
     method: 'POST',
     path: '/households/:id/facts',
-    summary: { zh: '登记一户家庭或一名成员的新事实，并立即重新核对这户', en: 'record facts of a household or member, and judge the household anew at once' },
+    summary: {
+      zh: '登记一户家庭或一名成员的新事实，并立即重新核对这户',
+      en: 'record facts of a household or member, and judge the household anew at once',
+    },
     tag: 'households',
     access: 'fact.record',
     status: 201,
@@ -172,7 +178,9 @@ function recordRoute({ pool, fieldKeys, screeningListeners: listeners }: Depende
     refusals: Object.values(householdRefusals),
     handle: async ({ actor, params: { id }, body }) => {
       const validFrom = readDate(body.validFrom, 'validFrom');
-      return { recorded: await recordFacts({ pool, fieldKeys, listeners }, actor, { ...body, validFrom, householdId: id }) };
+      return {
+        recorded: await recordFacts({ pool, fieldKeys, listeners }, actor, { ...body, validFrom, householdId: id }),
+      };
     },
   });
 }

@@ -8,20 +8,25 @@ export const HouseholdPageSchema = Type.Object({
   pageRows: Type.Integer(),
   total: Type.Integer(),
   totalIsExact: Type.Boolean(),
-  households: Type.Array(Type.Object({
-    id: Type.Integer(),
-    areaCode: Type.String(),
-    areaName: TextSchema,
-    headName: Type.String(),
-    members: Type.Integer(),
-    found: Type.Array(Type.String()),
-  })),
+  households: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      areaCode: Type.String(),
+      areaName: TextSchema,
+      headName: Type.String(),
+      members: Type.Integer(),
+      found: Type.Array(Type.String()),
+    }),
+  ),
 });
 
 const FactValueSchema = Type.Union([Type.Boolean(), Type.Number(), Type.String()]);
 const NamedSchema = Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String() });
 const CitedSchema = Type.Object({
-  source: Type.String(), article: Type.Optional(Type.String()), zh: Type.String(), en: Type.String(),
+  source: Type.String(),
+  article: Type.Optional(Type.String()),
+  zh: Type.String(),
+  en: Type.String(),
 });
 
 /** 'household' or a member's id. */
@@ -46,13 +51,15 @@ const ReasonSchema = Type.Object({
   text: TextSchema,
   holds: orNull(Type.Boolean()),
   article: CitedSchema,
-  values: Type.Array(Type.Object({
-    key: Type.String(),
-    label: TextSchema,
-    unit: orNull(Type.String()),
-    value: orNull(FactValueSchema),
-    shown: TextSchema,
-  })),
+  values: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      label: TextSchema,
+      unit: orNull(Type.String()),
+      value: orNull(FactValueSchema),
+      shown: TextSchema,
+    }),
+  ),
   gap: orNull(Type.Object({ by: Type.Number(), unit: Type.String(), limit: Type.Number(), shown: TextSchema })),
 });
 
@@ -68,9 +75,15 @@ const ResultSchema = Type.Object({
   receiving: Type.Boolean(),
   nearMiss: orNull(Type.String()),
   reasons: Type.Array(ReasonSchema),
-  missing: Type.Array(Type.Object({
-    fact: Type.String(), subject: SubjectSchema, label: TextSchema, question: TextSchema, department: NamedSchema,
-  })),
+  missing: Type.Array(
+    Type.Object({
+      fact: Type.String(),
+      subject: SubjectSchema,
+      label: TextSchema,
+      question: TextSchema,
+      department: NamedSchema,
+    }),
+  ),
 });
 
 export const HouseholdSchema = Type.Object({
@@ -80,20 +93,28 @@ export const HouseholdSchema = Type.Object({
   ancestors: Type.Array(AreaSchema),
   externalKey: orNull(Type.String()),
   origin: Type.String(),
-  members: Type.Array(Type.Object({
-    id: Type.String(),
-    memberNo: Type.Integer(),
-    name: Type.String(),
-    idNumberMasked: orNull(Type.String()),
-    relation: orNull(TextSchema),
-    sex: orNull(TextSchema),
-    birthDate: orNull(Type.String()),
-    age: orNull(Type.Integer()),
-  })),
+  members: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      memberNo: Type.Integer(),
+      name: Type.String(),
+      idNumberMasked: orNull(Type.String()),
+      relation: orNull(TextSchema),
+      sex: orNull(TextSchema),
+      birthDate: orNull(Type.String()),
+      age: orNull(Type.Integer()),
+    }),
+  ),
   facts: Type.Array(FactSchema),
-  receipts: Type.Array(Type.Object({
-    subject: SubjectSchema, policy: Type.String(), title: TextSchema, fromDate: Type.String(),
-    untilDate: orNull(Type.String()), amountFen: Type.Integer(),
-  })),
+  receipts: Type.Array(
+    Type.Object({
+      subject: SubjectSchema,
+      policy: Type.String(),
+      title: TextSchema,
+      fromDate: Type.String(),
+      untilDate: orNull(Type.String()),
+      amountFen: Type.Integer(),
+    }),
+  ),
   results: Type.Array(ResultSchema),
 });

@@ -30,10 +30,18 @@ export function shownHousehold({ household, area, ancestors, state, receipts, da
     ancestors: ancestors.map(shownArea),
     externalKey: household.externalKey,
     origin: household.origin,
-    members: household.members.filter(({ id }) => state.personIds.includes(id)).map((member) => shownMember(member, state, date)),
+    members: household.members
+      .filter(({ id }) => state.personIds.includes(id))
+      .map((member) => shownMember(member, state, date)),
     facts: state.facts.map((fact) => ({ subject: subjectOf(fact.personId), ...shownFact(fact) })),
-    receipts: receipts.map(({ personId, householdId: _, ...receipt }) => (
-      { subject: subjectOf(personId), title: titleOf(receipt.policy), ...receipt })),
+    receipts: receipts.map(({ personId, policy, fromDate, untilDate, amountFen }) => ({
+      subject: subjectOf(personId),
+      title: titleOf(policy),
+      policy,
+      fromDate,
+      untilDate,
+      amountFen,
+    })),
     results: results.map((result) => shownResult(result, receiving.has(`${result.subject}/${result.policy}`))),
   };
 }
@@ -52,7 +60,8 @@ type Member = HouseholdRecord['members'][number];
 
 function shownMember({ id, memberNo, name, idNumberMasked }: Member, state: HouseholdState, date: PlainDate) {
   const facts = state.facts.filter(({ personId }) => personId === id);
-  const valueOf = (wanted: string): StatedFact | undefined => facts.find(({ definition }) => definition.name === wanted);
+  const valueOf = (wanted: string): StatedFact | undefined =>
+    facts.find(({ definition }) => definition.name === wanted);
   const birth = valueOf('birthDate')?.value;
   const birthDate = typeof birth === 'string' ? (birth as PlainDate) : null;
   const textOf = (fact: StatedFact | undefined): Text | null => (fact ? valueText(fact.definition, fact.value) : null);
@@ -100,7 +109,15 @@ function shownResult(result: Result, receiving: boolean) {
     missing: result.missing.flatMap(({ fact, subject }) => {
       const definition = handbook.facts.get(fact);
       if (!definition) return [];
-      return [{ fact, subject, label: definition.label, question: definition.question, department: named(definition.department) }];
+      return [
+        {
+          fact,
+          subject,
+          label: definition.label,
+          question: definition.question,
+          department: named(definition.department),
+        },
+      ];
     }),
   };
 }
@@ -111,8 +128,13 @@ function shownReason({ condition, text, holds, article, values, gap }: Reason) {
     text,
     holds,
     article: cited(article),
-    values: Object.entries(values).map(([key, value]) => (
-      { key, label: value.label, unit: value.unit ?? null, value: value.value, shown: reasonValueText(key, value) })),
+    values: Object.entries(values).map(([key, value]) => ({
+      key,
+      label: value.label,
+      unit: value.unit ?? null,
+      value: value.value,
+      shown: reasonValueText(key, value),
+    })),
     gap: gap ? { ...gap, shown: quantityText(gap.by, gap.unit) } : null,
   };
 }
@@ -153,5 +175,9 @@ function named(code: string) {
 }
 
 function cited(citation: Citation) {
-  return { source: citation.source, ...(citation.article === undefined ? {} : { article: citation.article }), ...printCitation(citation, handbook.sources) };
+  return {
+    source: citation.source,
+    ...(citation.article === undefined ? {} : { article: citation.article }),
+    ...printCitation(citation, handbook.sources),
+  };
 }

@@ -35,19 +35,32 @@ export async function addHouseholds(
   keys: FieldKeys,
   households: readonly NewHousehold[],
 ): Promise<AddedHousehold[]> {
-  if (households.length > batchHouseholdsMax) throw new RangeError(`more than ${batchHouseholdsMax} households in a batch`);
+  if (households.length > batchHouseholdsMax)
+    throw new RangeError(`more than ${batchHouseholdsMax} households in a batch`);
   const ids = await reserveIds({ client }, 'people.household', households.length);
   const at = now().toISOString();
   const rows = households.map((household, index) => ({
-    id: ids[index], area_code: household.areaCode, external_key: household.externalKey ?? null, origin: household.origin, created_at: at,
+    id: ids[index],
+    area_code: household.areaCode,
+    external_key: household.externalKey ?? null,
+    origin: household.origin,
+    created_at: at,
   }));
   await client.query(
     `insert into people.household (id, area_code, external_key, origin, created_at)
-     select r.* from jsonb_to_recordset($1::jsonb) as r (id int8, area_code text, external_key text, origin text, created_at timestamptz)`,
+     select r.* from jsonb_to_recordset($1::jsonb) as r (id int8, area_code text, external_key text, origin text,
+       created_at timestamptz)`,
     [JSON.stringify(rows)],
   );
-  const people = households.flatMap((household, index) => household.members.map((member, position) => (
-    personRow(keys, member, { household_id: ids[index] ?? 0, area_code: household.areaCode, member_no: position + 1 }))));
+  const people = households.flatMap((household, index) =>
+    household.members.map((member, position) =>
+      personRow(keys, member, {
+        household_id: ids[index] ?? 0,
+        area_code: household.areaCode,
+        member_no: position + 1,
+      }),
+    ),
+  );
   const personIds = await addPeople({ client }, people);
   let next = 0;
   return households.map(({ members }, index) => {
@@ -78,12 +91,12 @@ type PersonRow = ReturnType<typeof personRow>;
 async function addPeople({ client }: Pick<Transaction, 'client'>, people: readonly PersonRow[]): Promise<number[]> {
   const ids = await reserveIds({ client }, 'people.person', people.length);
   await client.query(
-    `insert into people.person (id, household_id, area_code, member_no, name, name_pinyin, name_initials, id_number_cipher,
-       id_number_index, external_key)
-     select r.id, r.household_id, r.area_code, r.member_no, r.name, r.name_pinyin, r.name_initials, decode(r.cipher, 'hex'),
-            decode(r.index, 'hex'), r.external_key
-       from jsonb_to_recordset($1::jsonb) as r (id int8, household_id int8, area_code text, member_no smallint, name text,
-            name_pinyin text, name_initials text, cipher text, index text, external_key text)`,
+    `insert into people.person (id, household_id, area_code, member_no, name, name_pinyin, name_initials,
+       id_number_cipher, id_number_index, external_key)
+     select r.id, r.household_id, r.area_code, r.member_no, r.name, r.name_pinyin, r.name_initials,
+            decode(r.cipher, 'hex'), decode(r.index, 'hex'), r.external_key
+       from jsonb_to_recordset($1::jsonb) as r (id int8, household_id int8, area_code text, member_no smallint,
+            name text, name_pinyin text, name_initials text, cipher text, index text, external_key text)`,
     [JSON.stringify(people.map((person, index) => ({ ...person, id: ids[index] })))],
   );
   return ids;

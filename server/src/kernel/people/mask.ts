@@ -1,6 +1,23 @@
 /** Two-character surnames in common use; the first character alone would say less than the law lets a list show. */
 export const compoundSurnames: ReadonlySet<string> = new Set([
-  '欧阳', '上官', '司马', '诸葛', '皇甫', '尉迟', '公孙', '慕容', '令狐', '东方', '端木', '淳于', '夏侯', '长孙', '宇文', '闻人', '司徒', '南宫',
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '东方',
+  '端木',
+  '淳于',
+  '夏侯',
+  '长孙',
+  '宇文',
+  '闻人',
+  '司徒',
+  '南宫',
 ]);
 
 /** A name as lists show it: 王*, 王*明, 欧阳*明. */

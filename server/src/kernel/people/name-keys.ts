@@ -18,7 +18,13 @@ export function nameKeys(name: string): NameKeys {
     ...reading(characters.slice(0, surnameLength).join(''), 'surname').split(' '),
     ...characters.slice(surnameLength).map((character) => reading(character, 'given')),
   ].filter((part) => part !== '');
-  return { pinyin: parts.join('').slice(0, 240), initials: parts.map((part) => part.charAt(0)).join('').slice(0, 60) };
+  return {
+    pinyin: parts.join('').slice(0, 240),
+    initials: parts
+      .map((part) => part.charAt(0))
+      .join('')
+      .slice(0, 60),
+  };
 }
 
 /** Each reading is looked up once: the dictionary takes a tenth of a millisecond, and a city has millions of names. */
@@ -27,7 +33,10 @@ function reading(text: string, place: 'surname' | 'given'): string {
   const found = known.get(key);
   if (found !== undefined) return found;
   const read = pinyin(text, { toneType: 'none', surname: place === 'surname' ? 'all' : 'off' });
-  const letters = read.toLowerCase().replaceAll(/[^a-z ]/g, '').trim();
+  const letters = read
+    .toLowerCase()
+    .replaceAll(/[^a-z ]/g, '')
+    .trim();
   if (known.size < keptMax) known.set(key, letters);
   return letters;
 }

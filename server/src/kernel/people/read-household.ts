@@ -23,7 +23,11 @@ export type HouseholdRecord = {
 };
 
 /** A household with all who ever belonged to it; undefined when there is none or it lies outside the scope. */
-export async function findHousehold({ client }: Transaction, keys: FieldKeys, id: number): Promise<HouseholdRecord | undefined> {
+export async function findHousehold(
+  { client }: Transaction,
+  keys: FieldKeys,
+  id: number,
+): Promise<HouseholdRecord | undefined> {
   const { rows } = await client.query<Omit<HouseholdRecord, 'members'>>(
     'select id, area_code as "areaCode", external_key as "externalKey", origin from people.household where id = $1',
     [id],
@@ -32,12 +36,15 @@ export async function findHousehold({ client }: Transaction, keys: FieldKeys, id
   if (!household) return undefined;
   type Row = Omit<PersonRecord, 'idNumberMasked'> & { readonly cipher: Buffer | null };
   const people = await client.query<Row>(
-    `select id, member_no as "memberNo", name, id_number_cipher as cipher, external_key as "externalKey", left_on as "leftOn"
+    `select id, member_no as "memberNo", name, id_number_cipher as cipher, external_key as "externalKey",
+            left_on as "leftOn"
        from people.person where household_id = $1 order by member_no`,
     [id],
   );
-  const members = people.rows.map(({ cipher, ...person }) => (
-    { ...person, idNumberMasked: cipher && maskIdNumber(openIdNumber(keys, cipher)) }));
+  const members = people.rows.map(({ cipher, ...person }) => ({
+    ...person,
+    idNumberMasked: cipher && maskIdNumber(openIdNumber(keys, cipher)),
+  }));
   return { ...household, members };
 }
 
@@ -64,17 +71,28 @@ export const pagesMax = 400;
 export const searchRowsMax = 500;
 const countedMax = pageRowsMax * pagesMax;
 
-type Line = Omit<HouseholdLine, 'areaName' | 'headName' | 'found'> & { zh: string; en: string; head: string; found: string[] };
+type Line = Omit<HouseholdLine, 'areaName' | 'headName' | 'found'> & {
+  zh: string;
+  en: string;
+  head: string;
+  found: string[];
+};
 
 const lineSql = `
   select h.id, h.area_code as "areaCode", a.name_zh as zh, a.name_en as en,
-         (select p.name from people.person p where p.household_id = h.id and p.left_on is null order by p.member_no limit 1) as head,
+         (select p.name from people.person p where p.household_id = h.id and p.left_on is null
+           order by p.member_no limit 1) as head,
          (select count(*)::int from people.person p where p.household_id = h.id and p.left_on is null) as members,
-         array(select p.name from people.person p where p.id = any ($1) and p.household_id = h.id order by p.member_no) as found
+         array(select p.name from people.person p where p.id = any ($1) and p.household_id = h.id
+           order by p.member_no) as found
     from people.household h join areas.area a on a.code = h.area_code`;
 
-const lineOf = ({ zh, en, head, found, ...line }: Line): HouseholdLine => (
-  { ...line, areaName: { zh, en }, headName: maskName(head ?? ''), found: found.map(maskName) });
+const lineOf = ({ zh, en, head, found, ...line }: Line): HouseholdLine => ({
+  ...line,
+  areaName: { zh, en },
+  headName: maskName(head ?? ''),
+  found: found.map(maskName),
+});
 
 /** One page of the households below an area prefix, by village; page 1 is the first. */
 export async function listHouseholds({ client }: Transaction, prefix: string, page: number): Promise<HouseholdPage> {
@@ -114,9 +132,9 @@ export async function searchHouseholds(
   const people = matches.rows.slice(0, searchRowsMax);
   const ids = [...new Set([...byKey.rows.map(({ id }) => id), ...people.map(({ household }) => household)])];
   const shown = ids.slice((page - 1) * pageRowsMax, page * pageRowsMax);
-  const { rows } = await client.query<Line>(
-    `${lineSql} where h.id = any ($2) order by h.area_code, h.id`,
-    [people.map(({ person }) => person), shown],
-  );
+  const { rows } = await client.query<Line>(`${lineSql} where h.id = any ($2) order by h.area_code, h.id`, [
+    people.map(({ person }) => person),
+    shown,
+  ]);
   return { households: rows.map(lineOf), total: ids.length, totalIsExact: matches.rows.length <= searchRowsMax };
 }

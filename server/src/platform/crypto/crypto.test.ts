@@ -10,7 +10,10 @@ const number = '999999196003050114';
 
 describe('an encrypted field', () => {
   test('comes back, and looks different each time', () => {
-    const [first, second] = [encryptField(keys, 'person.idNumber', number), encryptField(keys, 'person.idNumber', number)];
+    const [first, second] = [
+      encryptField(keys, 'person.idNumber', number),
+      encryptField(keys, 'person.idNumber', number),
+    ];
     expect(decryptField(keys, 'person.idNumber', first)).toBe(number);
     expect(first.equals(second)).toBe(false);
     expect(first.includes(number)).toBe(false);

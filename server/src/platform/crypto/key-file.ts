@@ -12,7 +12,8 @@ const fileName = 'field.key';
 
 /**
  * Reads `<data>/field.key` (mode 0600), making it on the first start, and derives the keys from it. Without this file
- * the encrypted fields cannot be read: it belongs into the backup, kept apart from the data. OperatorError when damaged.
+ * the encrypted fields cannot be read: it belongs into the backup, kept apart from the data. OperatorError when
+ * damaged.
  */
 export async function loadFieldKeys(dataFolder: string): Promise<FieldKeys> {
   const file = join(dataFolder, fileName);
@@ -29,7 +30,8 @@ export async function loadFieldKeys(dataFolder: string): Promise<FieldKeys> {
 
 /** The two keys of a master key of 32 bytes. */
 export function deriveKeys(master: Buffer): FieldKeys {
-  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', master, '', `zhuni field ${purpose}`, keyBytes));
+  const derive = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', master, '', `zhuni field ${purpose}`, keyBytes));
   return { encryption: derive('encryption'), index: derive('index') };
 }
 

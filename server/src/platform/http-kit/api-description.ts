@@ -26,7 +26,8 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: 'Zhuni 助你',
-        description: 'The civil affairs of a city: who is entitled to what, and who has been found. Money in fen, dates YYYY-MM-DD.',
+        description:
+          'The civil affairs of a city: who is entitled to what, and who has been found. Money in fen, dates YYYY-MM-DD.',
         version: '0.1.0',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
@@ -34,10 +35,16 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zhuni' } } },
       security: [{ session: [] }],
     },
-    refResolver: { buildLocalReference: (json, _, __, index) => (typeof json.$id === 'string' ? json.$id : `schema-${index}`) },
+    refResolver: {
+      buildLocalReference: (json, _, __, index) => (typeof json.$id === 'string' ? json.$id : `schema-${index}`),
+    },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_, reply) => {
-    return reply.header('cache-control', 'no-cache').serializer(JSON.stringify).type('application/json').send(app.swagger());
+    return reply
+      .header('cache-control', 'no-cache')
+      .serializer(JSON.stringify)
+      .type('application/json')
+      .send(app.swagger());
   });
 }
 

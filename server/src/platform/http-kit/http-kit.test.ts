@@ -18,34 +18,81 @@ const logged: string[] = [];
 
 const routes = [
   defineRoute({
-    operationId: 'leak', method: 'GET', path: '/leak', summary, tag: 't', access: 'public', output: Type.Object({ name: Type.String() }),
+    operationId: 'leak',
+    method: 'GET',
+    path: '/leak',
+    summary,
+    tag: 't',
+    access: 'public',
+    output: Type.Object({ name: Type.String() }),
     handle: () => ({ name: 'a', idNumber: '999999196003050114' }),
   }),
   defineRoute({
-    operationId: 'wrong', method: 'GET', path: '/wrong', summary, tag: 't', access: 'public', output: Type.Object({ n: Type.Integer() }),
+    operationId: 'wrong',
+    method: 'GET',
+    path: '/wrong',
+    summary,
+    tag: 't',
+    access: 'public',
+    output: Type.Object({ n: Type.Integer() }),
     handle: () => ({ n: 'many' }) as never,
   }),
   defineRoute({
-    operationId: 'echo', method: 'POST', path: '/echo/:n', summary, tag: 't', access: 'public',
-    params: strictObject({ n: Type.Integer({ minimum: 1 }) }), query: strictObject({ deep: Type.Optional(Type.Boolean()) }),
+    operationId: 'echo',
+    method: 'POST',
+    path: '/echo/:n',
+    summary,
+    tag: 't',
+    access: 'public',
+    params: strictObject({ n: Type.Integer({ minimum: 1 }) }),
+    query: strictObject({ deep: Type.Optional(Type.Boolean()) }),
     body: strictObject({ age: Type.Integer({ maximum: 150 }), note: Type.Optional(Type.Unknown()) }),
     output: Type.Object({ n: Type.Integer(), age: Type.Integer(), deep: Type.Boolean() }),
     handle: ({ params, body, query }) => ({ n: params.n, age: body.age, deep: query.deep ?? false }),
   }),
   defineRoute({
-    operationId: 'burst', method: 'GET', path: '/burst', summary, tag: 't', access: 'public', output: Type.Object({}), perMinuteMax: 3, handle: () => ({}),
+    operationId: 'burst',
+    method: 'GET',
+    path: '/burst',
+    summary,
+    tag: 't',
+    access: 'public',
+    output: Type.Object({}),
+    perMinuteMax: 3,
+    handle: () => ({}),
   }),
   defineRoute({
-    operationId: 'failing', method: 'GET', path: '/failing', summary, tag: 't', access: 'public', output: Type.Object({}),
-    handle: () => { throw new Error('person 999999196003050114 broke it'); },
+    operationId: 'failing',
+    method: 'GET',
+    path: '/failing',
+    summary,
+    tag: 't',
+    access: 'public',
+    output: Type.Object({}),
+    handle: () => {
+      throw new Error('person 999999196003050114 broke it');
+    },
   }),
   defineRoute({
-    operationId: 'paper', method: 'GET', path: '/paper', summary, tag: 't', access: 'public', output: fileOutput('text/csv'),
+    operationId: 'paper',
+    method: 'GET',
+    path: '/paper',
+    summary,
+    tag: 't',
+    access: 'public',
+    output: fileOutput('text/csv'),
     handle: () => ({ content: Buffer.from('甲,乙'), contentType: 'text/csv; charset=utf-8', fileName: '模板.csv' }),
   }),
   defineRoute({
-    operationId: 'secret', method: 'GET', path: '/secret', summary, tag: 't', access: 'thing.read', query: strictObject({ n: Type.Integer() }),
-    output: Type.Object({ name: Type.String() }), handle: ({ actor }) => ({ name: actor.name }),
+    operationId: 'secret',
+    method: 'GET',
+    path: '/secret',
+    summary,
+    tag: 't',
+    access: 'thing.read',
+    query: strictObject({ n: Type.Integer() }),
+    output: Type.Object({ name: Type.String() }),
+    handle: ({ actor }) => ({ name: actor.name }),
   }),
 ];
 
@@ -61,7 +108,9 @@ beforeAll(async () => {
     routes,
     doorkeeper: {
       identify: async ({ headers }) => (headers['x-visitor'] ? { name: String(headers['x-visitor']) } : undefined),
-      admit: ({ name }, permission) => { if (name !== permission) throw new Refused(refusals.forbidden); },
+      admit: ({ name }, permission) => {
+        if (name !== permission) throw new Refused(refusals.forbidden);
+      },
     },
     log: createLog('debug', (line) => void logged.push(line)),
     webFolder,
@@ -83,7 +132,15 @@ describe('an answer', () => {
   });
 
   test('without a schema cannot be defined', () => {
-    const broken = { operationId: 'x', method: 'GET', path: '/x', summary, tag: 't', access: 'public', handle: () => ({}) };
+    const broken = {
+      operationId: 'x',
+      method: 'GET',
+      path: '/x',
+      summary,
+      tag: 't',
+      access: 'public',
+      handle: () => ({}),
+    };
     expect(() => defineRoute(broken as never)).toThrow(/no output schema/);
   });
 
@@ -94,14 +151,20 @@ describe('an answer', () => {
 
   test('may be a file with a Chinese name', async () => {
     const answer = await get('/api/paper');
-    expect(answer.headers['content-disposition']).toBe("attachment; filename=\"__.csv\"; filename*=UTF-8''%E6%A8%A1%E6%9D%BF.csv");
+    expect(answer.headers['content-disposition']).toBe(
+      'attachment; filename="__.csv"; filename*=UTF-8\'\'%E6%A8%A1%E6%9D%BF.csv',
+    );
     expect(answer.body).toBe('甲,乙');
   });
 
   test('to a failure is two sentences and a number, and the log hides who it was about', async () => {
     const answer = await get('/api/failing?name=王小明');
     expect(answer.statusCode).toBe(500);
-    expect(answer.json()).toEqual({ code: 'request.failed', message: refusals.failed.message, requestId: answer.headers['x-request-id'] });
+    expect(answer.json()).toEqual({
+      code: 'request.failed',
+      message: refusals.failed.message,
+      requestId: answer.headers['x-request-id'],
+    });
     expect(logged.join('')).toContain('/api/failing');
     expect(logged.join('')).not.toMatch(/999999196003050114|王小明|%E7/);
   });
@@ -125,9 +188,15 @@ describe('input', () => {
   test('is taken as it is: no text for a number, no number cut short', async () => {
     expect((await post('{"age":70}', '/api/echo/5?deep=true')).json()).toEqual({ n: 5, age: 70, deep: true });
     for (const [payload, url, field] of [
-      ['{"age":"70"}', '/api/echo/5', 'age'], ['{"age":70.5}', '/api/echo/5', 'age'], ['{"age":151}', '/api/echo/5', 'age'],
-      ['{}', '/api/echo/5', 'age'], ['{"age":1,"more":1}', '/api/echo/5', 'more'], ['{"age":1}', '/api/echo/1.5', 'n'],
-      ['{"age":1}', '/api/echo/0x1', 'n'], ['{"age":1}', '/api/echo/5?deep=1', 'deep'], ['{"age":1}', '/api/echo/5?deep=true&deep=true', 'deep'],
+      ['{"age":"70"}', '/api/echo/5', 'age'],
+      ['{"age":70.5}', '/api/echo/5', 'age'],
+      ['{"age":151}', '/api/echo/5', 'age'],
+      ['{}', '/api/echo/5', 'age'],
+      ['{"age":1,"more":1}', '/api/echo/5', 'more'],
+      ['{"age":1}', '/api/echo/1.5', 'n'],
+      ['{"age":1}', '/api/echo/0x1', 'n'],
+      ['{"age":1}', '/api/echo/5?deep=1', 'deep'],
+      ['{"age":1}', '/api/echo/5?deep=true&deep=true', 'deep'],
       ['{"age":1}', '/api/echo/5?other=1', 'other'],
     ] as const) {
       const { statusCode, json } = await post(payload, url);
@@ -137,8 +206,11 @@ describe('input', () => {
   });
 
   test.each([
-    ['not JSON', '{"age":', 'request.malformed'], ['nothing', '', 'request.invalid'], ['nested too deep', `{"age":1,"note":${'['.repeat(5_000)}${']'.repeat(5_000)}}`, 'request.too-deep'],
-    ['a field twice', '{"age":1,"age":2}', 'request.too-deep'], ['a field twice, spelt differently', '{"age":1,"\\u0061ge":2}', 'request.too-deep'],
+    ['not JSON', '{"age":', 'request.malformed'],
+    ['nothing', '', 'request.invalid'],
+    ['nested too deep', `{"age":1,"note":${'['.repeat(5_000)}${']'.repeat(5_000)}}`, 'request.too-deep'],
+    ['a field twice', '{"age":1,"age":2}', 'request.too-deep'],
+    ['a field twice, spelt differently', '{"age":1,"\\u0061ge":2}', 'request.too-deep'],
     ['a way to the prototype', '{"age":1,"note":{"__proto__":{}}}', 'request.too-deep'],
   ])('that is %s is refused', async (_, payload, code) => {
     const answer = await post(payload);
@@ -148,14 +220,20 @@ describe('input', () => {
 
   test('too large is 413, of another kind 415', async () => {
     expect((await post(`{"age":1,"note":"${'x'.repeat(1_100_000)}"}`)).json().code).toBe('request.too-large');
-    expect((await post('age=1', '/api/echo/1', 'application/x-www-form-urlencoded')).json().code).toBe('request.wrong-type');
+    expect((await post('age=1', '/api/echo/1', 'application/x-www-form-urlencoded')).json().code).toBe(
+      'request.wrong-type',
+    );
   });
 
   test('may be as deep as the bound, with brackets in texts besides', () => {
     const deep = `${'['.repeat(jsonDepthMax)}"]]{{[\\"["${']'.repeat(jsonDepthMax)}`;
     expect(parseBoundedJson(deep)).toBeDefined();
     expect(() => parseBoundedJson(`[${deep}]`)).toThrow();
-    expect(parseBoundedJson('{"a":{"x":1},"b":{"x":1},"c":["a","a"]}')).toEqual({ a: { x: 1 }, b: { x: 1 }, c: ['a', 'a'] });
+    expect(parseBoundedJson('{"a":{"x":1},"b":{"x":1},"c":["a","a"]}')).toEqual({
+      a: { x: 1 },
+      b: { x: 1 },
+      c: ['a', 'a'],
+    });
   });
 
   test('of which only half arrives does not hold a connection for ever', async () => {
@@ -168,7 +246,9 @@ describe('input', () => {
     const port = typeof address === 'object' && address ? address.port : 0;
     const head = 'POST /api/echo/1 HTTP/1.1\r\nHost: x\r\nX-Zhuni: 1\r\nContent-Type: application/json\r\n';
     const closed = [`${head}X-Half`, `${head}Content-Length: 10\r\n\r\n{"age"`].map(async (half) => {
-      const socket = connect(port, '127.0.0.1').on('error', () => undefined).resume();
+      const socket = connect(port, '127.0.0.1')
+        .on('error', () => undefined)
+        .resume();
       socket.write(half);
       await once(socket, 'close');
     });
@@ -196,7 +276,10 @@ describe('the web app', () => {
     expect((await get('/api/leak')).headers['cache-control']).toBe('no-store');
   });
 
-  test.each(['/assets/none.js', '/api/none', '/api', '/%2e%2e/package.json', '/..%2fpackage.json', '/.env'])('has nothing at %s', async (url) => {
-    expect((await get(url)).statusCode).toBe(404);
-  });
+  test.each(['/assets/none.js', '/api/none', '/api', '/%2e%2e/package.json', '/..%2fpackage.json', '/.env'])(
+    'has nothing at %s',
+    async (url) => {
+      expect((await get(url)).statusCode).toBe(404);
+    },
+  );
 });

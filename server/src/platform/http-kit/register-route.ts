@@ -72,7 +72,8 @@ function exchangeOf<Actor>(
 
 function sendFile(reply: FastifyReply, { content, contentType, fileName, inline }: FileAnswer): FastifyReply {
   const ascii = fileName.replaceAll(/[^A-Za-z0-9._-]/g, '_');
-  const disposition = `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  const names = `filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  const disposition = `${inline ? 'inline' : 'attachment'}; ${names}`;
   return reply.type(contentType).header('content-disposition', disposition).send(content);
 }
 
@@ -84,7 +85,8 @@ function answerCheck<Actor>(route: Route<Actor>, options: ServerOptions<Actor>):
     if (check.Check(result)) return;
     const [error] = check.Errors(result);
     const where = `${error?.instancePath ?? ''} ${error?.message ?? ''}`;
-    if (options.strictAnswers) throw new Error(`${route.operationId} answered what its schema does not allow: ${where}`);
+    if (options.strictAnswers)
+      throw new Error(`${route.operationId} answered what its schema does not allow: ${where}`);
     options.log.error({ route: route.operationId, where }, 'answer does not fit its schema');
   };
 }
@@ -105,12 +107,19 @@ const statusTexts: Readonly<Record<number, string>> = {
 
 function schemaOf<Actor>(route: Route<Actor>): FastifySchema {
   const { params, query, body, output, status } = route;
-  const failures = [...failuresOf(route)].toSorted((a, b) => a - b).map((code) => [
-    code,
-    { description: statusTexts[code] ?? '', content: { 'application/json': { schema: { $ref: 'Problem#' } } } },
-  ]);
+  const failures = [...failuresOf(route)]
+    .toSorted((a, b) => a - b)
+    .map((code) => [
+      code,
+      { description: statusTexts[code] ?? '', content: { 'application/json': { schema: { $ref: 'Problem#' } } } },
+    ]);
   const success = isFileOutput(output)
-    ? { description: 'The file.', content: Object.fromEntries(output.file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) }
+    ? {
+        description: 'The file.',
+        content: Object.fromEntries(
+          output.file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+        ),
+      }
     : { description: 'Done.', ...output };
   const schema = {
     operationId: route.operationId,
@@ -130,7 +139,12 @@ function schemaOf<Actor>(route: Route<Actor>): FastifySchema {
 
 const ownPageHeaders = {
   type: 'object',
-  properties: { [ownPageHeader]: { type: 'string', description: 'Any text; shows that the request comes from a page of this system.' } },
+  properties: {
+    [ownPageHeader]: {
+      type: 'string',
+      description: 'Any text; shows that the request comes from a page of this system.',
+    },
+  },
 };
 
 function failuresOf<Actor>(route: Route<Actor>): Set<number> {

@@ -38,7 +38,15 @@ export type Exchange<Actor, P, Q, B> = {
   readonly upload: () => Promise<MultipartFile | undefined>;
 };
 
-export type RouteSpecification<Permission extends string, Actor, P, Q, B, O extends Output, A extends Access<Permission>> = {
+export type RouteSpecification<
+  Permission extends string,
+  Actor,
+  P,
+  Q,
+  B,
+  O extends Output,
+  A extends Access<Permission>,
+> = {
   readonly operationId: string;
   readonly method: Method;
   /** As Fastify writes it, below /api: '/households/:id'. */
@@ -61,7 +69,9 @@ export type RouteSpecification<Permission extends string, Actor, P, Q, B, O exte
   readonly refusals?: readonly Refusal[];
   /** Requests a minute from one address. */
   readonly perMinuteMax?: number;
-  readonly handle: (exchange: Exchange<A extends 'public' ? Actor | undefined : Actor, P, Q, B>) => Promise<AnswerTo<O>> | AnswerTo<O>;
+  readonly handle: (
+    exchange: Exchange<A extends 'public' ? Actor | undefined : Actor, P, Q, B>,
+  ) => Promise<AnswerTo<O>> | AnswerTo<O>;
 };
 
 export type Access<Permission extends string> = Permission | 'signed-in' | 'public';

@@ -68,9 +68,12 @@ export async function createHttpServer<Actor>(options: ServerOptions<Actor>): Pr
   app.addHook('onRequest', async (request) => assertOwnPage(request));
   logRequests(app, options.log);
   await describeApi(app);
-  await app.register(async (api) => {
-    for (const route of options.routes) addRoute(api, route, options);
-  }, { prefix: '/api' });
+  await app.register(
+    async (api) => {
+      for (const route of options.routes) addRoute(api, route, options);
+    },
+    { prefix: '/api' },
+  );
   await serveWebApp(app, options.webFolder);
   return app;
 }
@@ -124,7 +127,10 @@ function logRequests(app: App, log: Log): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, id, routeOptions } = request;
     const durationMs = Math.round(reply.elapsedTime);
-    log.debug({ requestId: id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, durationMs }, 'request');
+    log.debug(
+      { requestId: id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, durationMs },
+      'request',
+    );
   });
 }
 

@@ -18,7 +18,10 @@ export function refuseInput(errors: readonly SchemaError[]): Refused {
 }
 
 function fieldOf(error: SchemaError): string {
-  const path = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const [extra] = namesOf(error);
   if (extra !== undefined) path.push(extra);
   return path.join('.').slice(0, 120);

@@ -49,7 +49,10 @@ export async function enqueueJob({ client, scope }: Transaction, job: NewJob): P
 
 /** Whether a job of this kind waits or runs, within the scope. */
 export async function isJobPending({ client }: Transaction, kind: string): Promise<boolean> {
-  const { rows } = await client.query("select from jobs.job where kind = $1 and state in ('waiting', 'running') limit 1", [kind]);
+  const { rows } = await client.query(
+    "select from jobs.job where kind = $1 and state in ('waiting', 'running') limit 1",
+    [kind],
+  );
   return rows.length > 0;
 }
 

@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const enqueue = (more: Partial<NewJob> = {}): Promise<string> =>
-  withTransaction(database.pool, scope, (transaction) => enqueueJob(transaction, { kind: 'test.work', payload: { n: 1 }, areaCode: '370302', ...more }));
+  withTransaction(database.pool, scope, (transaction) =>
+    enqueueJob(transaction, { kind: 'test.work', payload: { n: 1 }, areaCode: '370302', ...more }),
+  );
 
 const read = (id: string, areas = ['3703']): Promise<Job | undefined> =>
   withTransaction(database.pool, { actor: 'clerk', areas }, (transaction) => findJob(transaction, id));
@@ -40,15 +42,24 @@ async function working<Result>(handler: JobHandler, during: () => Promise<Result
 
 test('a job runs once, shows how far it is and what came out', async () => {
   let runs = 0;
-  await working(async (job, { report }) => {
-    runs += 1;
-    report(1, 4);
-    return { payload: job.payload };
-  }, async () => {
-    const id = await enqueue();
-    const job = await until(id, 'done');
-    expect(job).toMatchObject({ done: 4, total: 4, result: { payload: { n: 1 } }, failure: null, createdBy: 'clerk' });
-  });
+  await working(
+    async (job, { report }) => {
+      runs += 1;
+      report(1, 4);
+      return { payload: job.payload };
+    },
+    async () => {
+      const id = await enqueue();
+      const job = await until(id, 'done');
+      expect(job).toMatchObject({
+        done: 4,
+        total: 4,
+        result: { payload: { n: 1 } },
+        failure: null,
+        createdBy: 'clerk',
+      });
+    },
+  );
   expect(runs).toBe(1);
 });
 
@@ -58,50 +69,77 @@ test('a transaction that fails leaves no job behind', async () => {
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
-  const { rows } = await withClient({ url: database.adminUrl }, (client) => client.query("select from jobs.job where kind = 'test.never'"));
+  const { rows } = await withClient({ url: database.adminUrl }, (client) =>
+    client.query("select from jobs.job where kind = 'test.never'"),
+  );
   expect(rows).toEqual([]);
 });
 
 test('a refusal is final and shows its words; another failure is tried again and shows none', async () => {
   const refused = await enqueue({ payload: { refuse: true } });
   const failed = await enqueue({ payload: {}, attemptsMax: 1 });
-  await working(async ({ payload }) => {
-    throw payload['refuse'] ? new JobRefused('文件为空') : new Error('secret detail');
-  }, async () => {
-    expect((await until(refused, 'failed')).failure).toBe('文件为空');
-    expect((await until(failed, 'failed')).failure).toBe('处理时出错');
-  });
+  await working(
+    async ({ payload }) => {
+      throw payload['refuse'] ? new JobRefused('文件为空') : new Error('secret detail');
+    },
+    async () => {
+      expect((await until(refused, 'failed')).failure).toBe('文件为空');
+      expect((await until(failed, 'failed')).failure).toBe('处理时出错');
+    },
+  );
 });
 
 test('a failure is tried again later', async () => {
   const id = await enqueue();
   let runs = 0;
-  await working(async () => {
-    runs += 1;
-    throw new Error('once');
-  }, async () => {
-    while (runs === 0) await wait(10);
-    await until(id, 'waiting');
-  });
+  const { promise: tried, resolve } = Promise.withResolvers<void>();
+  await working(
+    async () => {
+      runs += 1;
+      resolve();
+      throw new Error('once');
+    },
+    async () => {
+      await tried;
+      await until(id, 'waiting');
+    },
+  );
   expect(runs).toBe(1);
   await withClient({ url: database.adminUrl }, (client) => client.query('update jobs.job set run_after = created_at'));
-  await working(async () => ({ again: true }), async () => expect((await until(id, 'done')).result).toEqual({ again: true }));
+  await working(
+    async () => ({ again: true }),
+    async () => expect((await until(id, 'done')).result).toEqual({ again: true }),
+  );
 });
 
 test('stopping gives the job back for the next start', async () => {
   const id = await enqueue();
-  await working((_, { signal }) => new Promise((__, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('stopped')));
-  }), () => until(id, 'running'));
+  await working(
+    (_, { signal }) =>
+      new Promise((__, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('stopped')));
+      }),
+    () => until(id, 'running'),
+  );
   expect(await read(id)).toMatchObject({ state: 'waiting', failure: null });
-  await working(async () => ({}), () => until(id, 'done'));
+  await working(
+    async () => ({}),
+    () => until(id, 'done'),
+  );
 });
 
 test('a job whose process was lost is taken up again', async () => {
   const id = await enqueue({ attemptsMax: 2 });
   await withClient({ url: database.adminUrl }, (client) =>
-    client.query("update jobs.job set state = 'running', attempts = 1, heartbeat_at = now() - interval '1 minute' where id = $1", [id]));
-  await working(async () => ({}), () => until(id, 'done'));
+    client.query(
+      "update jobs.job set state = 'running', attempts = 1, heartbeat_at = now() - interval '1 minute' where id = $1",
+      [id],
+    ),
+  );
+  await working(
+    async () => ({}),
+    async () => expect(await until(id, 'done')).toMatchObject({ result: {}, failure: null }),
+  );
 });
 
 test('two workers never take the same job', async () => {
@@ -111,9 +149,11 @@ test('two workers never take the same job', async () => {
     return {};
   };
   const ids = await Promise.all(Array.from({ length: 20 }, () => enqueue()));
-  await working(handler, () => working(handler, async () => {
-    for (const id of ids) await until(id, 'done');
-  }));
+  await working(handler, () =>
+    working(handler, async () => {
+      for (const id of ids) await until(id, 'done');
+    }),
+  );
   expect(seen.toSorted()).toEqual(ids.toSorted());
 });
 

@@ -48,7 +48,9 @@ export function startWorker(pool: Pool, { handlers, log, pollMs = pollMsDefault 
   const kinds = Object.keys(handlers);
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const job = await takeJob(pool, kinds).catch((error: unknown) => void log.warn({ err: error }, 'no job could be taken'));
+      const job = await takeJob(pool, kinds).catch(
+        (error: unknown) => void log.warn({ err: error }, 'no job could be taken'),
+      );
       if (job) await runJob(pool, job, handlers[job.kind], { log, signal: stopping.signal });
       else await waitUntil(pollMs, stopping.signal);
     }
@@ -71,7 +73,8 @@ async function takeJob(pool: Pool, kinds: readonly string[]): Promise<Job | unde
     const at = now().toISOString();
     await client.query(
       `update jobs.job set state = 'failed', finished_at = $1, failure = '处理进程多次中断'
-        where state = 'running' and heartbeat_at < $1::timestamptz - interval '${lostAfterSeconds} seconds' and attempts >= attempts_max`,
+        where state = 'running' and heartbeat_at < $1::timestamptz - interval '${lostAfterSeconds} seconds'
+          and attempts >= attempts_max`,
       [at],
     );
     const { rows } = await client.query<Job>(
@@ -101,7 +104,9 @@ async function runJob(pool: Pool, job: Job, handler: JobHandler | undefined, { l
   } catch (error) {
     await progress.settle();
     if (!signal.aborted) log.error({ err: error, job: job.id, kind: job.kind }, 'job failed');
-    await giveBack(pool, job.id, error, signal.aborted).catch((failure: unknown) => log.error({ err: failure }, 'job lost'));
+    await giveBack(pool, job.id, error, signal.aborted).catch((failure: unknown) =>
+      log.error({ err: failure }, 'job lost'),
+    );
   } finally {
     clearInterval(heartbeat);
   }
@@ -117,7 +122,10 @@ function reporter(pool: Pool, id: string) {
     const [done, total] = wanted ?? [null, null];
     wanted = undefined;
     await withTransaction(pool, worker, ({ client }) =>
-      client.query('update jobs.job set done = coalesce($2, done), total = coalesce($3, total), heartbeat_at = $4 where id = $1', [id, done, total, now().toISOString()]),
+      client.query(
+        'update jobs.job set done = coalesce($2, done), total = coalesce($3, total), heartbeat_at = $4 where id = $1',
+        [id, done, total, now().toISOString()],
+      ),
     ).catch(() => undefined); // the next heartbeat tries again; a lost database ends the job by itself
     await wait(reportMs);
     idle = true;
@@ -133,7 +141,9 @@ function reporter(pool: Pool, id: string) {
   return { beat, report, settle: () => writing };
 }
 
-type Outcome = { readonly state: 'done'; readonly result: object } | { readonly state: 'failed'; readonly failure: string };
+type Outcome =
+  | { readonly state: 'done'; readonly result: object }
+  | { readonly state: 'failed'; readonly failure: string };
 
 async function finish(pool: Pool, id: string, outcome: Outcome): Promise<void> {
   const { result, failure } = { result: undefined, failure: undefined, ...outcome };
@@ -142,13 +152,15 @@ async function finish(pool: Pool, id: string, outcome: Outcome): Promise<void> {
       `update jobs.job set state = $2, result = $3, failure = $4, finished_at = $5,
               done = case when $2 = 'done' then total else done end where id = $1`,
       [id, outcome.state, result ? JSON.stringify(result) : null, failure ?? null, now().toISOString()],
-    ));
+    ),
+  );
 }
 
 /** A stop gives the job back untouched; a failure is tried again until attempts are used up, unless it was refused. */
 async function giveBack(pool: Pool, id: string, error: unknown, stopped: boolean): Promise<void> {
   const message = error instanceof JobRefused ? error.message : '处理时出错';
-  if (error instanceof JobRefused && !stopped) return finish(pool, id, { state: 'failed', failure: message.slice(0, failureLengthMax) });
+  if (error instanceof JobRefused && !stopped)
+    return finish(pool, id, { state: 'failed', failure: message.slice(0, failureLengthMax) });
   await withTransaction(pool, worker, ({ client }) =>
     client.query(
       `update jobs.job set
@@ -159,5 +171,6 @@ async function giveBack(pool: Pool, id: string, error: unknown, stopped: boolean
          run_after = case when $2 then run_after else $4::timestamptz + interval '${retryAfterSeconds} seconds' end
        where id = $1`,
       [id, stopped, message, now().toISOString()],
-    ));
+    ),
+  );
 }
