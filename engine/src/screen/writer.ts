@@ -104,6 +104,9 @@ export function given(writer: Writer, node: PlainNode): string | undefined {
   return there;
 }
 
+/** To meet an unknown fact is dear: the household is worked out again. What may settle the matter before is tried first. */
+const doubtCost = 12;
+
 /** How far down it is looked for what is already at hand. */
 const costDepth = 3;
 
@@ -116,6 +119,7 @@ export function costHere(writer: Writer, node: PlainNode, depth: number = costDe
   }
   if (depth === 0) return writer.group.cost(node);
   let cost = ownCost(node);
+  if ('fact' in node && writer.group.doubtful.has(node.fact.name)) cost += doubtCost;
   for (const part of plainPartsOf(node)) cost += costHere(writer, part, depth - 1);
   return cost;
 }
