@@ -18,7 +18,7 @@ export type GeneratedReceipt = {
 
 /** Households that no help on application has reached. Illustrative, as the two shares below. */
 const outOfReach = 0.05;
-const takenUpOnApplication = 0.935;
+const takenUpOnApplication = 0.93;
 const takenUpByList = 0.985;
 
 const reached = aspect('receipt.household-reached');
