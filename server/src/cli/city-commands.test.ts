@@ -60,7 +60,10 @@ test('zhuni import --all-or-nothing refuses the whole file with exit code 1', as
 });
 
 test('a file that cannot be read, or is missing, is one sentence and exit code 2', async () => {
-  expect(await zhuni('import', join(folder, 'none.csv'))).toMatchObject({ code: 2, stderr: expect.stringMatching(/无法读取文件 .*none\.csv（ENOENT）/) });
+  expect(await zhuni('import', join(folder, 'none.csv'))).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/无法读取文件 .*none\.csv（ENOENT）/),
+  });
   const path = await save('c.csv', 'name,wage\nx,1');
   expect(await zhuni('import', path)).toMatchObject({ code: 2, stderr: expect.stringMatching(/表头不对/) });
   expect(await zhuni('import')).toMatchObject({ code: 2, stderr: expect.stringMatching(/请写出要导入的文件/) });
@@ -69,11 +72,20 @@ test('a file that cannot be read, or is missing, is one sentence and exit code 2
 test('zhuni screen judges the city or an area and prints every policy', async () => {
   const city = await zhuni('screen', '--json');
   expect(city.code).toBe(0);
-  expect(JSON.parse(city.stdout)).toMatchObject({ area: '370300', households: 1, persons: 1, ledgerWritten: true, stopped: false });
+  expect(JSON.parse(city.stdout)).toMatchObject({
+    area: '370300',
+    households: 1,
+    persons: 1,
+    ledgerWritten: true,
+    stopped: false,
+  });
   const area = await zhuni('screen', '--area', '370303', '--date', '2024-05-01', '--lang', 'en');
   expect(area.stdout).toMatch(/Zhangdian.*: 0 households, 0 people/);
   expect(area.stdout.match(/^ ?\d+ [a-z]/gm)?.length).toBeGreaterThan(40);
-  expect(await zhuni('screen', '--area', '110000')).toMatchObject({ code: 2, stderr: expect.stringMatching(/没有代码为 110000 的区域/) });
+  expect(await zhuni('screen', '--area', '110000')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/没有代码为 110000 的区域/),
+  });
 });
 
 test('a screening while another holds the lock is refused with what to do', async () => {

@@ -169,7 +169,8 @@ function readableResult(result: Result, language: Language): readonly string[] {
   const policy = handbook.byId.get(result.policy);
   const subject = result.subject === 'household' ? { zh: '全家', en: 'household' }[language] : result.subject;
   const amount = result.outcome === 'entitled' && policy?.amount ? ` ${amountText(result, language)}` : '';
-  const title = `${policy?.title[language] ?? result.policy} · ${subject}: ${outcomeWords[result.outcome][language]}${amount}`;
+  const name = policy?.title[language] ?? result.policy;
+  const title = `${name} · ${subject}: ${outcomeWords[result.outcome][language]}${amount}`;
   const shown =
     result.outcome === 'not-entitled' ? result.reasons.filter((reason) => reason.holds !== true) : result.reasons;
   const missing = result.missing.map(
@@ -192,7 +193,8 @@ function readableReason(reason: Reason, language: Language): string {
   const gap = reason.gap
     ? ` ${{ zh: '差', en: 'by' }[language]} ${quantityText(reason.gap.by, reason.gap.unit)[language]}`
     : '';
-  return `  ${sign} ${reason.text[language]} [${article}]${values.length > 0 ? `\n      ${values.join('; ')}` : ''}${gap}`;
+  const shown = values.length > 0 ? `\n      ${values.join('; ')}` : '';
+  return `  ${sign} ${reason.text[language]} [${article}]${shown}${gap}`;
 }
 
 function valueText({ value, unit }: ReasonValue, language: Language): string {

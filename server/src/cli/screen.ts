@@ -110,7 +110,8 @@ function readable(
     const numbers = [total?.entitled, total?.unclaimed, total?.unknown, total?.near].map((number) =>
       String(number ?? 0).padStart(10),
     );
-    return `${String(policy.number).padStart(2)} ${policy.id.padEnd(22)}${numbers.join('')}${formatYuan(total?.amountFen ?? 0).padStart(18)}`;
+    const amount = formatYuan(total?.amountFen ?? 0).padStart(18);
+    return `${String(policy.number).padStart(2)} ${policy.id.padEnd(22)}${numbers.join('')}${amount}`;
   });
   const [name = '', ...columns] = words;
   const title = `   ${name.padEnd(22)}${columns.map((word, index) => word.padStart(index === 4 ? 18 : 10)).join('')}`;

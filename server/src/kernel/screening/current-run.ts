@@ -22,13 +22,15 @@ export async function findRunsOfLedger(
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const { rows } = await client.query<{ areaCode: string; runIds: number[] }>(
     `with covering as (
-       select c.area_code, r.id, r.state, r.screened_on from screening.coverage c join screening.run r on r.id = c.run_id
+       select c.area_code, r.id, r.state, r.screened_on
+         from screening.coverage c join screening.run r on r.id = c.run_id
         where c.area_code = any ($1) and r.state in ('done', 'running') and r.screened_on <= $2
      ), standing as (
        select distinct on (area_code) area_code, id, screened_on from covering where state = 'done'
         order by area_code, screened_on desc, id desc
      )
-     select c.area_code as "areaCode", array_agg(c.id) as "runIds" from covering c left join standing s using (area_code)
+     select c.area_code as "areaCode", array_agg(c.id) as "runIds"
+       from covering c left join standing s using (area_code)
       where c.id = s.id or (c.state = 'running' and c.screened_on >= coalesce(s.screened_on, c.screened_on))
       group by c.area_code`,
     [villages, date],

@@ -62,7 +62,8 @@ export async function totalsByArea(
        select left(c.area_code, $3) as area, ${counts}
          from current c join screening.total t on t.run_id = c.run_id and t.area_code = c.area_code group by 1
      )
-     select p.area as "areaCode", p.households, p.persons, coalesce(s.entitled, 0) as entitled, coalesce(s.unknown, 0) as unknown,
+     select p.area as "areaCode", p.households, p.persons,
+            coalesce(s.entitled, 0) as entitled, coalesce(s.unknown, 0) as unknown,
             coalesce(s.near, 0) as near, coalesce(s.receiving, 0) as receiving, coalesce(s.unclaimed, 0) as unclaimed,
             coalesce(s."unclaimedFen", 0)::int8 as "unclaimedFen"
        from people p left join sums s using (area) order by p.area`,
@@ -101,7 +102,8 @@ export type RunRecord = {
   readonly requestedBy: string;
 };
 
-const runColumns = `id, area_code as "areaCode", screened_on as date, state, started_at as "startedAt", finished_at as "finishedAt",
+const runColumns = `id, area_code as "areaCode", screened_on as date, state, started_at as "startedAt",
+  finished_at as "finishedAt",
   households_done as "householdsDone", households_total as "householdsTotal", persons_total as "personsTotal",
   duration_ms as "durationMs", failure,
   case when requested_by like 'system:%' then 'system' else requested_by end as "requestedBy"`;

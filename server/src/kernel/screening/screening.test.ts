@@ -101,7 +101,9 @@ async function expectTotalsToMatchLedger(): Promise<void> {
   const bytes = await rows('select verdicts from screening.verdict');
   const undecided = bytes.flatMap((row) => [...(row['verdicts'] as Buffer)]).filter((byte) => byte === 2).length;
   expect(unknown).toEqual([{ n: undecided }]);
-  const covered = await rows(`select sum(households)::int as households, sum(persons)::int as persons from screening.coverage where ${newest}`);
+  const covered = await rows(
+    `select sum(households)::int as households, sum(persons)::int as persons from screening.coverage where ${newest}`,
+  );
   const there = await rows(`select (select count(*)::int from people.household) as households,
     (select count(*)::int from people.person where left_on is null) as persons`);
   expect(covered).toEqual(there);
@@ -151,7 +153,11 @@ describe('screening the city', () => {
     await inScope(async (transaction) => {
       const all = Object.values(ids);
       const receives = receivingIn(await listReceipts(transaction, all, date));
-      const compiled = await judgeStore(await readSnapshot(transaction, { householdIds: all }, date, false), date, receives);
+      const compiled = await judgeStore(
+        await readSnapshot(transaction, { householdIds: all }, date, false),
+        date,
+        receives,
+      );
       const states = await readStates(transaction, handbook.facts, all, date);
       const interpreted = [...states].map(([id, { household, personIds }]) =>
         judgeHousehold({ id, areaCode: household.areaCode, personIds }, household, date, receives),

@@ -47,7 +47,8 @@ async function insertEntries(
     `insert into screening.entry (household_id, person_id, area_code, policy, outcome, amount_fen, condition, gap,
        receiving, screened_on, run_id)
      select r.*, $10::date, $11::int8
-       from unnest($1::int8[], $2::int8[], $3::text[], $4::text[], $5::text[], $6::int8[], $7::text[], $8::int8[], $9::bool[]) as r`,
+       from unnest($1::int8[], $2::int8[], $3::text[], $4::text[], $5::text[], $6::int8[], $7::text[], $8::int8[],
+              $9::bool[]) as r`,
     [
       column('householdId'),
       column('personId'),
@@ -133,12 +134,14 @@ export async function addTotals(
   if (rows.length === 0) return;
   const column = (key: keyof (typeof rows)[number]): unknown[] => rows.map((row) => row[key]);
   await client.query(
-    `insert into screening.total as t (run_id, area_code, policy, entitled, unknown, near, receiving, amount_fen, unclaimed_fen)
-     select * from unnest($1::int8[], $2::text[], $3::text[], $4::int4[], $5::int4[], $6::int4[], $7::int4[], $8::int8[], $9::int8[])
+    `insert into screening.total as t
+       (run_id, area_code, policy, entitled, unknown, near, receiving, amount_fen, unclaimed_fen)
+     select * from unnest($1::int8[], $2::text[], $3::text[], $4::int4[], $5::int4[], $6::int4[], $7::int4[],
+                          $8::int8[], $9::int8[])
      on conflict (run_id, area_code, policy) do update
-       set entitled = t.entitled + excluded.entitled, unknown = t.unknown + excluded.unknown, near = t.near + excluded.near,
-           receiving = t.receiving + excluded.receiving, amount_fen = t.amount_fen + excluded.amount_fen,
-           unclaimed_fen = t.unclaimed_fen + excluded.unclaimed_fen`,
+       set entitled = t.entitled + excluded.entitled, unknown = t.unknown + excluded.unknown,
+           near = t.near + excluded.near, receiving = t.receiving + excluded.receiving,
+           amount_fen = t.amount_fen + excluded.amount_fen, unclaimed_fen = t.unclaimed_fen + excluded.unclaimed_fen`,
     [
       column('runId'),
       column('areaCode'),

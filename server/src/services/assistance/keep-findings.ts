@@ -41,8 +41,10 @@ export async function keepFindings({ client }: Transaction, batch: JudgedBatch):
     values,
   );
   await client.query(
-    `insert into assistance.finding (household_id, person_id, area_code, policy, amount_fen, found_on, run_id, status, changed_at)
-     select w.household_id, w.person_id, w.area_code, w.policy, w.amount_fen, $8, $9, 'open', $7 from (${wantedSql}) as w
+    `insert into assistance.finding
+       (household_id, person_id, area_code, policy, amount_fen, found_on, run_id, status, changed_at)
+     select w.household_id, w.person_id, w.area_code, w.policy, w.amount_fen, $8, $9, 'open', $7
+       from (${wantedSql}) as w
       where w.household_id = any ($1)
         and not exists (select from assistance.finding f where f.status = 'open' and ${same})`,
     [...values, batch.date, batch.runId],

@@ -27,8 +27,9 @@ export async function listFindings(
   asked: { readonly prefix: string; readonly policy: string | undefined; readonly page: number },
 ): Promise<readonly FindingRecord[]> {
   const { rows } = await client.query<Row>(
-    `select f.id, f.household_id as "householdId", f.person_id as "personId", f.area_code as "areaCode", a.name_zh as zh,
-            a.name_en as en, f.policy, f.amount_fen as "amountFen", f.found_on as "foundOn", p.name as "personName",
+    `select f.id, f.household_id as "householdId", f.person_id as "personId", f.area_code as "areaCode",
+            a.name_zh as zh, a.name_en as en, f.policy, f.amount_fen as "amountFen",
+            f.found_on as "foundOn", p.name as "personName",
             coalesce((select h.name from people.person h where h.household_id = f.household_id and h.left_on is null
                        order by h.member_no limit 1), '') as "headName"
        from (select * from assistance.finding

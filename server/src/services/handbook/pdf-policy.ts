@@ -120,7 +120,8 @@ function parameterRows({ label, unit, values }: ParameterRecord, language: Langu
 function guidePart({ guide }: PolicyRecord, language: Language): readonly Content[] {
   const limits = guide.limits.map((limit) => {
     const mark = limit.illustrative ? [{ text: `【${said(words.illustrative, language)}】`, style: 'warning' }] : [];
-    const text = `${said(limit.step, language)}${language === 'zh' ? '：' : ': '}${limit.limit}${said(words[limit.unit], language)} `;
+    const colon = language === 'zh' ? '：' : ': ';
+    const text = `${said(limit.step, language)}${colon}${limit.limit}${said(words[limit.unit], language)} `;
     return { text: [text, ...mark, { text: ` ${limit.article[language]}`, style: 'article' }] };
   });
   const papers = guide.papers.length > 0 ? bullets(guide.papers, language) : said(words.noPapers, language);

@@ -4,6 +4,5 @@ import { printHandbook } from './print-handbook.ts';
 /** What the thread is given. */
 export type PrintOrder = Parameters<typeof printHandbook>[0];
 
-// A thread's port has no origin to name.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 parentPort?.postMessage(await printHandbook(workerData as PrintOrder));

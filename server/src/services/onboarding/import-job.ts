@@ -78,7 +78,8 @@ export async function beginImport(
   const { actor, fileName, mode, dryRun } = request;
   await withTransaction(context.pool, actor.scope, ({ client }) =>
     client.query(
-      `insert into jobs.job (id, kind, area_code, payload, state, attempts, attempts_max, created_at, created_by, run_after, heartbeat_at)
+      `insert into jobs.job
+         (id, kind, area_code, payload, state, attempts, attempts_max, created_at, created_by, run_after, heartbeat_at)
        values ($1, $2, $3, $4, 'running', 1, 1, $5, $6, $5, $5)`,
       [id, kind, actor.area.prefix, JSON.stringify({ fileName, mode, dryRun }), now().toISOString(), actor.scope.actor],
     ),

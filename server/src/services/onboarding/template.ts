@@ -36,7 +36,8 @@ const headings = (language: Language): readonly string[] => templateColumns().ma
 /** The template as CSV: headings and one example row, UTF-8 with the mark that Excel needs. */
 export function templateCsv(language: Language): string {
   const quote = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return `\u{feff}${[headings(language), exampleRow(language)].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+  const lines = [headings(language), exampleRow(language)].map((row) => row.map(quote).join(','));
+  return `\u{feff}${lines.join('\r\n')}\r\n`;
 }
 
 /** The template as a workbook: the sheet to fill in, and a sheet that explains each column. */

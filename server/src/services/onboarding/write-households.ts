@@ -91,17 +91,20 @@ async function findKnown(
   fieldKeys: FieldKeys,
 ): Promise<Known> {
   const found = await client.query<KnownHousehold>(
-    `select id, external_key as key, area_code as "areaCode" from people.household where external_key = any ($1) order by id for update`,
+    `select id, external_key as key, area_code as "areaCode" from people.household
+      where external_key = any ($1) order by id for update`,
     [households.map(({ key }) => key)],
   );
   const indexes = households.flatMap(({ members }) =>
     members.flatMap(({ idNumber }) => (idNumber ? [idNumberIndex(fieldKeys, idNumber)] : [])),
   );
   const people = await client.query<KnownPerson>(
-    `select id, household_id as "householdId", external_key as key, name, encode(id_number_index, 'hex') as index from people.person
+    `select id, household_id as "householdId", external_key as key, name, encode(id_number_index, 'hex') as index
+       from people.person
       where household_id = any ($1)
       union
-     select id, household_id, external_key, name, encode(id_number_index, 'hex') from people.person where id_number_index = any ($2::bytea[])`,
+     select id, household_id, external_key, name, encode(id_number_index, 'hex') from people.person
+      where id_number_index = any ($2::bytea[])`,
     [found.rows.map(({ id }) => id), indexes],
   );
   return {
