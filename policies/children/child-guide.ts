@@ -1,5 +1,5 @@
 import { cite } from '@zhuni/engine';
-import type { Guide, TimeLimit } from '@zhuni/engine';
+import type { Citation, Guide, TimeLimit } from '@zhuni/engine';
 
 /** Where a child's allowance is asked for. */
 export const childPlace: Guide['where'] = {
@@ -13,15 +13,15 @@ export const noChildNotice: Guide['notice'] = {
   en: 'none: to protect the child, neither name nor picture, address or family is shown to anybody',
 };
 
-/** Limits of the cross-province service for orphans and unattended children. */
-export const childLimits: readonly TimeLimit[] = [
+/** Limits for orphans and unattended children: check and decision by their own text, the rest across provinces. */
+export const childLimits = (text: Citation): readonly TimeLimit[] => [
   {
     step: { zh: '异地受理后推送户籍地', en: 'passing on to the place of registration' },
     limit: 3,
     unit: 'wd',
     article: cite('P15'),
   },
-  { step: { zh: '乡镇（街道）查验', en: 'check by the town' }, limit: 15, unit: 'wd', article: cite('P15') },
-  { step: { zh: '县级民政确认', en: 'decision by the county' }, limit: 15, unit: 'wd', article: cite('P15') },
+  { step: { zh: '乡镇（街道）查验', en: 'check by the town' }, limit: 15, unit: 'wd', article: text },
+  { step: { zh: '县级民政确认', en: 'decision by the county' }, limit: 15, unit: 'wd', article: text },
   { step: { zh: '告知结果', en: 'telling the result' }, limit: 3, unit: 'wd', article: cite('P15') },
 ];

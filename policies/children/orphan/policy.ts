@@ -87,7 +87,7 @@ export const orphan = definePolicy({
       { zh: '县级民政部门认定', en: 'the county recognises the orphan' },
       { zh: '认定次月起按月发放', en: 'paid monthly from the month after' },
     ],
-    limits: childLimits,
+    limits: childLimits(cite('P15')),
     notice: noChildNotice,
     recheck: {
       zh: '每年复核一次；满18周岁仍在校的，转为教育资助政策',

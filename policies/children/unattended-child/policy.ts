@@ -100,7 +100,7 @@ export const unattendedChild = definePolicy({
       { zh: '县级民政部门确认', en: 'the county confirms' },
       { zh: '确认次月起按月发放', en: 'paid monthly from the month after' },
     ],
-    limits: childLimits,
+    limits: childLimits(cite('L11', '2')),
     notice: noChildNotice,
     recheck: {
       zh: '动态管理，每半年核查一次（示例）；父母情形变化后及时报告',

@@ -7,6 +7,11 @@ const assumed = {
   en: 'the values of 2018-2021 were not found; those of 2022 are used',
 };
 
+const sinceWhen = {
+  zh: '2022年7月报道，起始日期为示例',
+  en: 'reported in July 2022; the first day is illustrative',
+};
+
 export const ageSmall = threshold(
   'dis-child-rehab.age-small',
   { zh: '幼儿段年龄上限（不含）', en: 'age at which the small-child group ends' },
@@ -27,7 +32,7 @@ export const trainingYear = defineParameter({
   unit: 'fen',
   values: [
     withNote(yuanFrom('2018-10-01', 15_000, 'I', 'illustrative'), assumed),
-    yuanFrom('2022-01-01', 15_000, 'Z13', 'official'),
+    withNote(yuanFrom('2022-01-01', 15_000, 'Z13', 'official'), sinceWhen),
     yuanFrom('2026-01-01', 20_000, 'P30', 'official'),
   ],
 });
@@ -38,7 +43,7 @@ export const trainingYearOlder = defineParameter({
   unit: 'fen',
   values: [
     withNote(yuanFrom('2018-10-01', 15_000, 'I', 'illustrative'), assumed),
-    yuanFrom('2022-01-01', 15_000, 'Z13', 'official'),
+    withNote(yuanFrom('2022-01-01', 15_000, 'Z13', 'official'), sinceWhen),
     yuanFrom('2026-01-01', 15_000, 'P30', 'official'),
   ],
 });
@@ -49,7 +54,7 @@ export const visionYear = defineParameter({
   unit: 'fen',
   values: [
     withNote(yuanFrom('2018-10-01', 15_000, 'I', 'illustrative'), assumed),
-    yuanFrom('2022-01-01', 15_000, 'Z13', 'official'),
+    withNote(yuanFrom('2022-01-01', 15_000, 'Z13', 'official'), sinceWhen),
     yuanFrom('2026-01-01', 6_000, 'P30', 'official'),
   ],
 });
@@ -60,7 +65,7 @@ export const travelYear = defineParameter({
   unit: 'fen',
   values: [
     withNote(yuanFrom('2018-10-01', 2_500, 'I', 'illustrative'), assumed),
-    yuanFrom('2022-01-01', 2_500, 'Z13', 'official'),
+    withNote(yuanFrom('2022-01-01', 2_500, 'Z13', 'official'), sinceWhen),
     withNote(yuanFrom('2026-01-01', 2_500, 'I', 'illustrative'), {
       zh: '新办法施行后是否继续待确认',
       en: 'whether it goes on under the new measure is to be confirmed',

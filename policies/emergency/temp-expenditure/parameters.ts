@@ -1,13 +1,15 @@
 import type { Parameter } from '@zhuni/engine';
 import { threshold, valueFrom, withNote } from '../../definitions/dated.ts';
 
+const undatedText = { zh: '文件日期未查到，起始日期为示例', en: 'undated text; the first day is illustrative' };
+
 const multiple = (id: string, zh: string, en: string, times: number, official: boolean): Parameter<'months'> =>
   threshold(
     `temp-expenditure.multiple-${id}`,
     { zh: `${zh}：城市低保月标准的倍数`, en: `${en}: times the monthly urban Dibao standard` },
     'months',
     official
-      ? valueFrom('2016-10-01', times, 'Z6', 'official')
+      ? withNote(valueFrom('2016-10-01', times, 'Z6', 'official'), undatedText)
       : withNote(valueFrom('2016-10-01', times, 'I', 'illustrative'), {
           zh: '在文件规定的幅度内，档次为示例',
           en: 'within the published range; the step is illustrative',
@@ -44,7 +46,7 @@ export const freshmanLeast = threshold(
   'temp-expenditure.freshman-least',
   { zh: '低保家庭本科新生最低救助额', en: 'least for a new undergraduate of a Dibao family' },
   'fen',
-  valueFrom('2016-10-01', 400_000, 'Z6', 'official'),
+  withNote(valueFrom('2016-10-01', 400_000, 'Z6', 'official'), undatedText),
 );
 
 export const spendingMonths = threshold(

@@ -1,6 +1,6 @@
 import { defineParameter } from '@zhuni/engine';
 import type { Parameter } from '@zhuni/engine';
-import { threshold, valueFrom } from '../../definitions/dated.ts';
+import { threshold, valueFrom, withNote } from '../../definitions/dated.ts';
 import { yuanFrom } from '../../definitions/standards.ts';
 
 export const ageFrom = threshold(
@@ -15,7 +15,13 @@ const childRate = (id: string, zh: string, en: string, before: number, since2022
     id: `family-plan.${id}`,
     label: { zh: `${zh}特别扶助金（元/人·月）`, en: `special aid per person and month: ${en}` },
     unit: 'fen',
-    values: [yuanFrom('2016-10-01', before, 'P17', 'official'), yuanFrom('2022-07-01', since2022, 'P17', 'official')],
+    values: [
+      withNote(yuanFrom('2016-10-01', before, 'P17', 'official'), {
+        zh: '2022年6月底前的标准，起始日期未查到',
+        en: 'the rate to the end of June 2022; its first day was not found',
+      }),
+      yuanFrom('2022-07-01', since2022, 'P17', 'official'),
+    ],
   });
 
 export const rateDied = childRate('child-died', '独生子女死亡', 'only child died', 450, 590);
