@@ -1,1 +1,2 @@
 export * from '../lower/random-handbook.ts';
+export * from '../screen/screen-check.ts';
