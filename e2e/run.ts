@@ -1,34 +1,42 @@
-/** Journeys in a real browser against the real server. Last line: {"passed":n,"failed":n}. */
+/**
+ * Journeys in a real browser against the real server: `node e2e/run.ts [words of a journey's name]`. ZHUNI_E2E_URL names
+ * a demonstration that runs already; without it one is made. The last line is {"passed":n,"failed":n}.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
 import { screens } from './journey.ts';
 import type { Journey, Screen } from './journey.ts';
 import { journeys } from './journeys/index.ts';
 import { startServer } from './server.ts';
 
-const people = 12_000;
+const people = 9_000;
 const actionMsMax = 20_000;
+/** Journeys under way at a time. */
+const travellers = 2;
 
 const wanted = process.argv[2];
+const running = process.env['ZHUNI_E2E_URL'];
 const chosen = journeys.filter((journey) => wanted === undefined || journey.name.includes(wanted));
 const folder = await mkdtemp(join(tmpdir(), 'zhuni-e2e-'));
 let passed = 0;
 let failed = 0;
 
 try {
-  const server = await startServer(join(folder, 'data'), people);
-  const browser = await launch();
+  const server = running ? { base: running, stop: async () => {} } : await startServer(join(folder, 'data'), people);
+  const browser = await launchBrowser();
   try {
-    for (const journey of chosen)
-      for (const screen of journey.screens ?? (['phone', 'desk'] as const)) {
-        const trouble = await travel({ journey, screen, browser, base: server.base });
-        if (trouble === undefined) passed += 1;
-        else failed += 1;
-        process.stdout.write(`${trouble === undefined ? '✓' : '✗'} ${journey.name} (${screen})\n${trouble ?? ''}`);
-      }
+    const legs = chosen.flatMap((journey) =>
+      (journey.screens ?? (['phone', 'desk'] as const)).map((screen) => ({
+        journey,
+        screen,
+        browser,
+        base: server.base,
+      })),
+    );
+    await Promise.all(Array.from({ length: travellers }, () => travelOn(legs)));
   } finally {
     await browser.close();
     await server.stop();
@@ -41,18 +49,29 @@ await rm(folder, { recursive: true, force: true });
 process.stdout.write(`${JSON.stringify({ passed, failed })}\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
-async function launch(): Promise<Browser> {
-  const executablePath = process.env['ZHUNI_CHROMIUM'] ?? '/usr/bin/chromium';
-  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...quiet, '--disable-component-update', ...asRoot] });
+/** Makes journey after journey until none is left. */
+async function travelOn(legs: Leg[]): Promise<void> {
+  for (let leg = legs.shift(); leg; leg = legs.shift()) {
+    const startedMs = performance.now();
+    const trouble = await travel(leg);
+    if (trouble === undefined) passed += 1;
+    else failed += 1;
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+    const sign = trouble === undefined ? '✓' : '✗';
+    process.stdout.write(`${sign} ${leg.journey.name} (${leg.screen}, ${seconds} s)\n${trouble ?? ''}`);
+  }
 }
 
 type Leg = { readonly journey: Journey; readonly screen: Screen; readonly browser: Browser; readonly base: string };
 
 /** Makes one journey; besides its own checks no page may log an error or ask any other host for anything. */
 async function travel({ journey, screen, browser, base }: Leg): Promise<string | undefined> {
-  const context = await browser.newContext({ viewport: screens[screen], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: screens[screen],
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(actionMsMax);
   const complaints: string[] = [];
@@ -62,7 +81,8 @@ async function travel({ journey, screen, browser, base }: Leg): Promise<string |
     if (message.type() === 'error' && !expected) complaints.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) complaints.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`asked ${request.url()}`);
   });
   try {
     await journey.run({ page, browser, base, screen, folder });

@@ -3,13 +3,17 @@ import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
+const program = join(import.meta.dirname, '..', 'bin', 'zhuni.mjs');
 const startMsMax = 240_000;
 
-export type RunningServer = { readonly base: string; readonly output: () => string; readonly stop: () => Promise<void> };
+export type RunningServer = {
+  /** Address, such as http://127.0.0.1:40123. */
+  readonly base: string;
+  readonly stop: () => Promise<void>;
+};
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
@@ -18,23 +22,29 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts the product as a newcomer does, with its own data folder and a small city, and waits until it answers. */
+type Started = { readonly child: ChildProcess; readonly output: () => string };
+
+function zhuni(args: readonly string[], env: NodeJS.ProcessEnv): Started {
+  const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return { child, output: () => text };
+}
+
+/** Makes a small city in a data folder of its own and serves it, as a newcomer would; resolves when it answers. */
 export async function startServer(dataFolder: string, people: number): Promise<RunningServer> {
   const port = await freePort();
   const env = { ...process.env, ZHUNI_DATA: dataFolder, PORT: String(port) };
-  const child = spawn(process.execPath, [join(root, 'bin', 'zhuni.mjs'), 'start', '--people', String(people)], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const city = zhuni(['city', '--people', String(people)], env);
+  const code = await new Promise((done) => city.child.once('exit', done));
+  if (code !== 0) throw new Error(`the city could not be made (exit ${String(code)}):\n${city.output()}`);
+  const server = zhuni(['start'], env);
   const base = `http://127.0.0.1:${port}`;
-  await untilReady(base, child, () => text);
-  return { base, output: () => text, stop: () => stop(child) };
+  await untilReady(base, server);
+  return { base, stop: () => stop(server.child) };
 }
 
-async function untilReady(base: string, child: ChildProcess, output: () => string): Promise<void> {
+async function untilReady(base: string, { child, output }: Started): Promise<void> {
   const until = performance.now() + startMsMax;
   while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);

@@ -1,5 +1,6 @@
 import type { Journey } from '../journey.ts';
+import { everyPageJourneys } from './every-page.ts';
 import { portalJourneys } from './portal.ts';
 import { workbenchJourneys } from './workbench.ts';
 
-export const journeys: readonly Journey[] = [...portalJourneys, ...workbenchJourneys];
+export const journeys: readonly Journey[] = [...portalJourneys, ...workbenchJourneys, ...everyPageJourneys];

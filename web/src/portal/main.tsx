@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterP
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../design/base.css';
+import { plainSearch } from '../design/plain-search.ts';
 import { startTexts } from '../i18n/index.ts';
 import { restoreElderMode } from './elder-mode.ts';
 import { Layout } from './layout.tsx';
@@ -31,7 +32,11 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./pages/policy.tsx'), 'PolicyPage'),
 });
 
-const router = createRouter({ routeTree: root.addChildren([home, list, policy]), scrollRestoration: true });
+const router = createRouter({
+  ...plainSearch,
+  routeTree: root.addChildren([home, list, policy]),
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -12,6 +12,7 @@ const entry = (number: number, zh: string, words: string[], pinyin: string, init
   categories: [named('C1')],
   situations: [named('illness')],
   subject: 'household',
+  kind: 'cash',
   period: 'month',
   byApplication: true,
   illustrative: false,

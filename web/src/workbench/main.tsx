@@ -16,6 +16,7 @@ import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { CallFailed, onSignedOut } from '../api/client.ts';
 import '../design/base.css';
+import { plainSearch } from '../design/plain-search.ts';
 import { startTexts } from '../i18n/index.ts';
 import { workbenchEn, workbenchZh } from '../i18n/workbench.ts';
 import { Layout } from './layout.tsx';
@@ -26,8 +27,7 @@ import { noSession, sessionKey, useSession } from './session.ts';
 import { theme } from './theme.ts';
 import './workbench.css';
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 type Search = Readonly<Record<string, unknown>>;
 
@@ -105,6 +105,7 @@ const screenings = createRoute({
 
 const router = createRouter({
   routeTree: root.addChildren([start, overview, findings, households, household, imports, screenings]),
+  ...plainSearch,
   basepath: '/work',
   defaultNotFoundComponent: Missing,
   scrollRestoration: true,

@@ -4,6 +4,8 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#003eb3',
+    colorLinkHover: '#003eb3',
     colorLink: '#0958d9',
     colorSuccess: '#237804',
     colorWarning: '#ad4e00',
@@ -12,6 +14,7 @@ export const theme: ThemeConfig = {
     colorTextDescription: '#595959',
     colorTextDisabled: '#6b6b6b',
     fontSize: 15,
+    motion: false,
     controlHeight: 38,
     borderRadius: 8,
     fontFamily:

@@ -56,7 +56,7 @@ function Doors({ count = 50 }: { readonly count?: number | undefined }): ReactEl
         </Link>
       </li>
       <li>
-        <a className="door" href={i18n.language === 'en' ? '/api/handbook.pdf?lang=en' : '/api/handbook.pdf'}>
+        <a className="door" download href={i18n.language === 'en' ? '/api/handbook.pdf?lang=en' : '/api/handbook.pdf'}>
           <b>{t('home.pdf')}</b>
           <span>{t('home.pdfWhat')}</span>
         </a>

@@ -7,6 +7,7 @@ import { fetchFindings } from '../../api/staff.ts';
 import type { Finding, FindingPage } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { AreaPicker } from '../parts/area-picker.tsx';
+import { Field } from '../parts/field.tsx';
 import { IllustrativeMark } from '../parts/illustrative-mark.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Waiting } from '../parts/waiting.tsx';
@@ -35,8 +36,7 @@ export function FindingsPage(): ReactElement {
       <p className="soft">{t('work.findingsLead')}</p>
       <div className="bar">
         <AreaPicker value={area} onChange={(code) => go({ area: code })} />
-        <label htmlFor="policy-filter">
-          {t('work.policy')}
+        <Field id="policy-filter" label={t('work.policy')}>
           <Select
             id="policy-filter"
             value={policy ?? ''}
@@ -51,7 +51,7 @@ export function FindingsPage(): ReactElement {
               })),
             ]}
           />
-        </label>
+        </Field>
       </div>
       {findings.data ? (
         <FindingList found={findings.data} onPage={(next) => go({ page: next })} />

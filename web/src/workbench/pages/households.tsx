@@ -10,6 +10,7 @@ import { inLanguage } from '../../i18n/index.ts';
 import { AreaPicker } from '../parts/area-picker.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import type { Column } from '../parts/data-table.tsx';
+import { Field } from '../parts/field.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
@@ -29,17 +30,15 @@ export function HouseholdsPage(): ReactElement {
     <>
       <h1>{t('work.menu.households')}</h1>
       <div className="bar">
-        <label htmlFor="household-search">
-          {t('work.searchHint')}
+        <Field id="household-search" label={t('work.searchHint')}>
           <Input.Search
             id="household-search"
-            allowClear
             enterButton={t('work.search')}
             maxLength={60}
             className="pick-wide"
             onSearch={(q) => setAsked({ ...asked, q: q.trim(), page: 1 })}
           />
-        </label>
+        </Field>
         <AreaPicker value={asked.area} onChange={(area) => setAsked({ ...asked, area, page: 1 })} />
       </div>
       {households.data ? (

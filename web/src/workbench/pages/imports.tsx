@@ -8,6 +8,7 @@ import type { Import } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import type { Column } from '../parts/data-table.tsx';
+import { Field } from '../parts/field.tsx';
 import { problemText } from '../problem-text.ts';
 import { showCount } from '../show.ts';
 
@@ -77,10 +78,9 @@ function ImportForm({ busy, onSubmit }: FormProps): ReactElement {
         </Radio.Group>
       </fieldset>
       <div className="bar">
-        <label htmlFor="import-file">
-          {t('work.import.choose')}
+        <Field id="import-file" label={t('work.import.choose')}>
           <input id="import-file" className="field" type="file" name="file" accept=".csv,.xlsx,text/csv" required />
-        </label>
+        </Field>
         <Button type="primary" htmlType="submit" disabled={busy}>
           {t('work.import.start')}
         </Button>
@@ -111,7 +111,9 @@ function Outcome({ of }: { readonly of: Import }): ReactElement {
         </>
       ) : null}
       {state === 'done' ? <Alert type="success" showIcon title={t('work.import.done', counts)} /> : null}
-      {state === 'refused' ? <Alert type="warning" showIcon title={t('work.import.stopped', counts)} /> : null}
+      {state === 'refused' ? (
+        <Alert type="warning" showIcon title={of.failure ? inLanguage(of.failure) : t('work.import.stopped', counts)} />
+      ) : null}
       {state === 'failed' ? (
         <Alert type="error" showIcon title={of.failure ? inLanguage(of.failure) : t('work.import.failed')} />
       ) : null}

@@ -6,6 +6,7 @@ import { fetchArea } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { pathBelow } from '../area-prefix.ts';
 import { useAccount } from '../session.ts';
+import { Field } from './field.tsx';
 
 type Props = { readonly value: string; readonly onChange: (code: string) => void };
 
@@ -31,8 +32,7 @@ export function AreaPicker({ value, onChange }: Props): ReactElement {
         const id = `area-${at}`;
         const all = t('work.allOf', { area: inLanguage(data.area.name) });
         return (
-          <label key={at} htmlFor={id}>
-            {t(`work.level.${first.level}`)}
+          <Field key={at} id={id} label={t(`work.level.${first.level}`)}>
             <Select
               id={id}
               value={path[depth + 1] ?? ''}
@@ -44,7 +44,7 @@ export function AreaPicker({ value, onChange }: Props): ReactElement {
                 ...children.map((child) => ({ value: child.code, label: inLanguage(child.name) })),
               ]}
             />
-          </label>
+          </Field>
         );
       })}
     </>

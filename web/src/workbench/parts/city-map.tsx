@@ -95,12 +95,13 @@ function CountyShape({ feature, county, range }: ShapeProps): ReactElement {
   const [fill, ink] = shades[step] ?? shades[0];
   const [x, y] = place(feature.properties.cp);
   const number = showCount(county.value);
+  const name = county.name.replace(/ (District|County)$/, '');
   return (
-    <Link to="/overview" search={{ area: county.code }} className="county" aria-label={`${county.name} ${number}`}>
+    <Link to="/overview" search={{ area: county.code }} className="county">
       <path d={outline(feature.geometry.coordinates)} fill={fill} />
       <text x={x} y={y} fill={ink}>
-        {county.name.replace(/ (District|County)$/, '')}
-      </text>
+        {name}
+      </text>{' '}
       <text x={x} y={y + 17} fill={ink} className="county-number">
         {number}
       </text>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { Field } from './field.tsx';
 
 type Props = {
   readonly id: string;
@@ -20,8 +21,7 @@ export function DateField({ id, label, value, onChange }: Props): ReactElement {
     if (field && field !== document.activeElement) field.value = value;
   }, [value]);
   return (
-    <label htmlFor={id}>
-      {label}
+    <Field id={id} label={label}>
       <input
         ref={input}
         id={id}
@@ -35,6 +35,6 @@ export function DateField({ id, label, value, onChange }: Props): ReactElement {
           if (typed !== '' && validity.valid) onChange(typed);
         }}
       />
-    </label>
+    </Field>
   );
 }

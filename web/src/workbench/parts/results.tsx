@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyResult } from '../../api/staff.ts';
@@ -10,7 +10,7 @@ import { gapText, ReasonList } from './reasons.tsx';
 type Group = 'missed' | 'receiving' | 'unknown' | 'near' | 'not';
 
 /** What needs somebody to act comes first. */
-const groups: readonly Group[] = ['missed', 'receiving', 'unknown', 'near', 'not'];
+const groups: readonly Group[] = ['missed', 'receiving', 'near', 'unknown', 'not'];
 const signs: Readonly<Record<Group, string>> = { missed: '!', receiving: '✓', unknown: '?', near: '≈', not: '✗' };
 
 function groupOf({ outcome, receiving, nearMiss }: PolicyResult): Group {
@@ -84,9 +84,13 @@ function ResultOf({ result, group, date, open, who }: ResultProps): ReactElement
   const { t } = useTranslation();
   const money = useMoney();
   const [shown, setShown] = useState(open);
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (open) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const failing = result.reasons.find((reason) => reason.holds === false);
   return (
-    <details className="result" open={open} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
+    <details className="result" ref={box} open={open} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
       <summary>
         <span className="result-title">{inLanguage(result.title)}</span>
         <span className="result-who">{who}</span>
