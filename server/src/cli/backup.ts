@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { now } from '../platform/clock/index.ts';
+import { copyFieldKey } from '../platform/crypto/index.ts';
 import { backUp, fingerprint, startDatabase } from '../platform/db/index.ts';
 import { printUsage, runExportSession } from './export-session.ts';
 
@@ -20,10 +21,16 @@ export async function run(args: readonly string[]): Promise<number> {
     try {
       const manifest = await backUp(database.adminUrl, folder, onProgress, signal);
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('en-US');
+      const withKey = await copyFieldKey(config.dataFolder, folder);
       say({
         zh: `备份完成：${folder}（${manifest.tables.length} 张表，${rows} 行）\n指纹 ${fingerprint(manifest)}`,
         en: `Backed up to ${folder} (${manifest.tables.length} tables, ${rows} rows)\nfingerprint ${fingerprint(manifest)}`,
       });
+      if (withKey)
+        say({
+          zh: '其中的 field.key 能读出身份证号：请把它与其他文件分开保管。',
+          en: 'The field.key in it opens the identity numbers: keep it apart from the other files.',
+        });
     } finally {
       await database.stop();
     }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,24 @@ test('a city is backed up, restored into a new data folder, and both print the s
     return manifest.tables;
   };
   expect(await tables('b2')).toEqual(await tables('b1'));
+});
+
+test('the key that opens identity numbers travels with the backup, and no other key is overwritten', async () => {
+  const key = `${'5a'.repeat(32)}\n`;
+  await writeFile(join(folder, 'city', 'field.key'), key, { mode: 0o600 });
+  const backup = await zhuni(['backup', 'b3']);
+  expect(backup.out).toContain('keep it apart');
+  expect((await stat(join(folder, 'b3', 'field.key'))).mode & 0o777).toBe(0o600);
+  const placed = await zhuni(['restore', 'b3'], { ZHUNI_DATA: join(folder, 'third') });
+  expect([placed.code, await readFile(join(folder, 'third', 'field.key'), 'utf8')]).toEqual([0, key]);
+  await mkdir(join(folder, 'fourth'));
+  await writeFile(join(folder, 'fourth', 'field.key'), 'another');
+  const refused = await zhuni(['restore', 'b3'], { ZHUNI_DATA: join(folder, 'fourth') });
+  expect([refused.code, /another key file/.test(refused.err)]).toEqual([1, true]);
+  expect(await readFile(join(folder, 'fourth', 'field.key'), 'utf8')).toBe('another');
+  await rm(join(folder, 'b3', 'field.key'));
+  const without = await zhuni(['restore', 'b3'], { ZHUNI_DATA: join(folder, 'fifth') });
+  expect([without.code, /has no field.key/.test(without.out)]).toEqual([0, true]);
 });
 
 test('a backup runs while the server uses the data, a restore or move does not', async () => {

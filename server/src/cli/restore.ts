@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { placeFieldKey } from '../platform/crypto/index.ts';
 import { fingerprint, readManifest, restore, startDatabase } from '../platform/db/index.ts';
 import { comparisonTable, printUsage, runExportSession } from './export-session.ts';
 
@@ -15,6 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return runExportSession(async ({ config, onProgress, signal, say }) => {
     const where = config.databaseUrl === undefined ? config.dataFolder : new URL(config.databaseUrl).host;
     await readManifest(parsed.folder); // a wrong folder must not cost a new database first
+    const key = await placeFieldKey(parsed.folder, config.dataFolder);
     const database = await startDatabase(config, onProgress);
     try {
       const { manifest, compared } = await restore(parsed.folder, database.adminUrl, where, { onProgress, signal });
@@ -22,6 +24,11 @@ export async function run(args: readonly string[]): Promise<number> {
         zh: `${comparisonTable(compared)}\n恢复完成：${where}，两边一致。\n备份指纹 ${fingerprint(manifest)}`,
         en: `${comparisonTable(compared)}\nRestored to ${where}; both sides are equal.\nfingerprint of the backup ${fingerprint(manifest)}`,
       });
+      if (key === 'absent')
+        say({
+          zh: `备份里没有 field.key：启动前请把原来的 field.key 放进 ${config.dataFolder}，否则读不出身份证号。`,
+          en: `The backup has no field.key: put the former one into ${config.dataFolder} before you start, or identity numbers cannot be read.`,
+        });
     } finally {
       await database.stop();
     }

@@ -1,3 +1,3 @@
 export { blindIndex, decryptField, encryptField } from './field.ts';
-export { deriveKeys, loadFieldKeys } from './key-file.ts';
+export { copyFieldKey, deriveKeys, loadFieldKeys, placeFieldKey } from './key-file.ts';
 export type { FieldKeys } from './key-file.ts';
