@@ -351,8 +351,8 @@ export function handWritten(store: ColumnStore, date: PlainDate): HandWritten {
         if (!card && !isMinor && born > elderBy) continue;
         const city = hukou[p] === cityCode;
         const heavy = card && ((heavyGrades >>> grade[p]!) & 1) === 1;
-        const free = ((prison >>> custody[p]!) & 1) === 0;
-        const nursing = heavy && city && free && workInjury[p] !== 1 && !isTekun(p, standard, tekunFits);
+        const present = ((prison >>> custody[p]!) & 1) === 0 && missing[p] !== 1;
+        const nursing = heavy && city && present && workInjury[p] !== 1 && !isTekun(p, standard, tekunFits);
         const nursingFen = (gradeOne >>> grade[p]!) & 1 ? nursingOne : nursingTwo;
         if (nursing) {
           entitled[3]!++;
@@ -373,7 +373,7 @@ export function handWritten(store: ColumnStore, date: PlainDate): HandWritten {
           const care = careLevel[p]! >= careFrom ? Math.max(0, elderCare - (nursing ? nursingFen : 0)) : 0;
           entitled[6]!++;
           amount[6]! += age + care;
-        } else if (born <= allowanceBy && city) {
+        } else if (born <= allowanceBy && city && present) {
           entitled[2]!++;
           amount[2]! += born <= hundredBy ? rate100 : born <= middleBy ? rate90 : rate80;
         }

@@ -13,6 +13,7 @@ import {
   or,
 } from '@zhuni/engine';
 import { parameter, plainDate, yearsSince } from '@zhuni/engine';
+import type { Text } from '@zhuni/engine';
 import * as f from '../facts.ts';
 
 const adulthood = defineParameter({
@@ -29,6 +30,15 @@ export const isMinor = lt(age, parameter(adulthood));
 export const isAdult = ge(age, parameter(adulthood));
 
 export const isLiving = codeIs(f.deceased, 'no');
+
+/** Living, not in prison and not declared missing: only such a person is paid an allowance in person. */
+export const isPresent = and(isLiving, not(codeIs(f.custody, 'prison')), not(f.declaredMissing));
+
+/** What conditions say of `isPresent`. */
+export const presentText: Text = {
+  zh: '本人健在，没有在服刑，也没有被宣告失踪',
+  en: 'The person is living, not in prison and not declared missing',
+};
 
 /** Full-time students up to undergraduate level cannot yet live independently. */
 export const isDependentStudent = and(

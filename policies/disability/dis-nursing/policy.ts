@@ -1,7 +1,7 @@
 import * as e from '@zhuni/engine';
 import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { isHeavilyDisabled } from '../../definitions/disability.ts';
-import { isLiving } from '../../definitions/family.ts';
+import { isPresent, presentText } from '../../definitions/family.ts';
 import * as f from '../../facts.ts';
 import { subsidyGuide } from '../subsidy-guide.ts';
 import { nursingGradeOne, nursingGradeTwo } from './parameters.ts';
@@ -32,9 +32,9 @@ export const disNursing = definePolicy({
   conditions: [
     {
       id: 'living',
-      text: { zh: '本人健在，没有在服刑', en: 'The person is living and not in prison' },
+      text: presentText,
       article: cite('P1'),
-      holds: e.and(isLiving, e.not(e.codeIs(f.custody, 'prison'))),
+      holds: isPresent,
     },
     {
       id: 'registered-in-city',

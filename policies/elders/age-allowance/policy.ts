@@ -1,6 +1,6 @@
 import * as e from '@zhuni/engine';
 import { cite, definePolicy, plainDate } from '@zhuni/engine';
-import { age, isLiving } from '../../definitions/family.ts';
+import { age, isPresent, presentText } from '../../definitions/family.ts';
 import * as f from '../../facts.ts';
 import { ageFrom, ageHundred, ageMiddle, rateFrom, rateHundred, rateMiddle } from './parameters.ts';
 
@@ -23,9 +23,9 @@ export const ageAllowance = definePolicy({
   conditions: [
     {
       id: 'living',
-      text: { zh: '本人健在', en: 'The person is living' },
+      text: presentText,
       article: cite('L17', '31'),
-      holds: isLiving,
+      holds: isPresent,
     },
     {
       id: 'registered-in-city',

@@ -1,6 +1,6 @@
 import * as e from '@zhuni/engine';
 import { cite, definePolicy, plainDate } from '@zhuni/engine';
-import { age, isLiving } from '../../definitions/family.ts';
+import { age, isPresent, presentText } from '../../definitions/family.ts';
 import { isLowIncomeMember, isScatteredTekun } from '../../definitions/recipient.ts';
 import * as f from '../../facts.ts';
 import { ageFrom, levelFull, levelHalf, voucherAble, voucherFull, voucherHalf } from './parameters.ts';
@@ -22,7 +22,7 @@ export const homeCare = definePolicy({
   inForce: { from: plainDate('2016-10-01') },
   byApplication: true,
   conditions: [
-    { id: 'living', text: { zh: '本人健在', en: 'The person is living' }, article: cite('L17', '36'), holds: isLiving },
+    { id: 'living', text: presentText, article: cite('L17', '36'), holds: isPresent },
     {
       id: 'registered-in-city',
       text: { zh: '具有本市户籍', en: 'Registered in the city' },

@@ -1,6 +1,6 @@
 import * as e from '@zhuni/engine';
 import { cite, definePolicy, plainDate } from '@zhuni/engine';
-import { isLiving } from '../../definitions/family.ts';
+import { isPresent, presentText } from '../../definitions/family.ts';
 import { dibaoStandardUrban } from '../../definitions/standards.ts';
 import * as f from '../../facts.ts';
 import { aidHeavy, aidLight, aidMedium } from './parameters.ts';
@@ -30,9 +30,9 @@ export const veteranHardship = definePolicy({
   conditions: [
     {
       id: 'living',
-      text: { zh: '本人健在', en: 'The person is living' },
+      text: presentText,
       article: cite('L26-veterans', '55'),
-      holds: isLiving,
+      holds: isPresent,
     },
     {
       id: 'registered-in-city',

@@ -1,7 +1,7 @@
 import * as e from '@zhuni/engine';
 import { cite, definePolicy, plainDate } from '@zhuni/engine';
 import { isDisabled } from '../../definitions/disability.ts';
-import { age, isFamilyMember, isLiving } from '../../definitions/family.ts';
+import { age, isFamilyMember, isPresent } from '../../definitions/family.ts';
 import { isFormerlyPoor, isMarginalMember, isRigidMember } from '../../definitions/hardship-class.ts';
 import { identityCards } from '../../definitions/papers.ts';
 import { isDibaoMember } from '../../definitions/recipient.ts';
@@ -66,10 +66,13 @@ export const employmentAid = definePolicy({
   conditions: [
     {
       id: 'of-working-age',
-      text: { zh: '在法定劳动年龄内、有劳动能力、不在校', en: 'Of working age, able to work and not in school' },
+      text: {
+        zh: '在法定劳动年龄内、有劳动能力、不在校，也不在服刑或戒毒',
+        en: 'Of working age, able to work, not in school and not in custody',
+      },
       article: cite('L5', '42'),
       holds: e.and(
-        isLiving,
+        isPresent,
         e.codeIs(f.custody, 'none'),
         f.canWork,
         e.ge(age, e.parameter(p.workingAge)),
