@@ -7,13 +7,15 @@ export type Aggregate = PlainNode & { readonly op: 'sum' | 'minimum' | 'maximum'
 export type Bundle = {
   readonly id: number;
   readonly aggregates: readonly Aggregate[];
+  /** At how many places of the program it is asked for. */
+  readonly asked: number;
 };
 
 /** What is asked for at one place of the program: a condition or an amount. */
 export type Demand = readonly PlainNode[];
 
 /** Two aggregates share a pass when at least this share of the places that ask for one ask for both. */
-const togetherShare = 0.5;
+const togetherShare = 0.25;
 
 /**
  * Groups the aggregates below the demands into passes: those of one round which are mostly asked for together, so that
@@ -39,7 +41,7 @@ export function bundlesOf(demands: readonly Demand[], isGiven: (node: PlainNode)
     if (mate) mate.aggregates.push(aggregate);
     else bundles.push({ aggregates: [aggregate], places: wanted, round: aggregate.round });
   }
-  return bundles.map(({ aggregates }, id) => ({ id, aggregates }));
+  return bundles.map(({ aggregates, places: wanted }, id) => ({ id, aggregates, asked: wanted.size }));
 }
 
 function addTo(places: Map<Aggregate, Set<number>>, aggregate: Aggregate, place: number): void {

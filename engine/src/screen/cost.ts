@@ -10,21 +10,31 @@ const costMax = 100_000;
 /** How expensive a node is by itself and all below it. */
 export type Costs = (node: PlainNode) => number;
 
-/** The costs of nodes, each worked out once. */
-export function costs(): Costs {
+/**
+ * What working a node out may be expected to cost, each worked out once. What decides a conjunction or a disjunction
+ * early spares the rest, a choice needs one side; `sharers` says among how many the cost of an aggregate is shared.
+ */
+export function costs(sharers: (node: PlainNode) => number): Costs {
   const known = new Map<PlainNode, number>();
   const cost = (node: PlainNode): number => {
     const before = known.get(node);
     if (before !== undefined) return before;
-    const found = Math.min(costMax, ownCost(node) + partsCost(node));
+    const found = Math.min(costMax, ownCost(node) + partsCost(node)) / (isAggregate(node) ? sharers(node) : 1);
     known.set(node, found);
     return found;
   };
   const partsCost = (node: PlainNode): number => {
+    if (node.op === 'and' || node.op === 'or') return junctionCost(node.of.map(cost));
+    if (node.op === 'select') return cost(node.when) + (cost(node.then) + cost(node.otherwise)) / 2;
     const sum = plainPartsOf(node).reduce((total, part) => total + cost(part), 0);
     return isAggregate(node) ? sum * membersUsual : sum;
   };
   return cost;
+}
+
+/** Parts tried from the cheapest on; each leaves the matter open half the time. */
+export function junctionCost(parts: readonly number[]): number {
+  return [...parts].sort((a, b) => a - b).reduceRight((rest, part) => part + rest / 2, 0);
 }
 
 /** What a node costs without its parts. */

@@ -2,9 +2,8 @@ import { isAggregate, plainPartsOf } from '../lower/index.ts';
 import type { PlainNode, PlainPolicy } from '../lower/index.ts';
 import { newBlock } from './block.ts';
 import { bundlesOf } from './bundle.ts';
-import type { Aggregate } from './bundle.ts';
+import type { Aggregate, Bundle } from './bundle.ts';
 import { costs, usesBelow } from './cost.ts';
-import type { Costs } from './cost.ts';
 import { totalFields, writeLadder } from './ladder.ts';
 import type { Reporting } from './ladder.ts';
 import { declarePasses, ensurePass } from './pass.ts';
@@ -54,7 +53,6 @@ export type VersionFacts = {
   readonly results: ReadonlyMap<PlainNode, PlainPolicy>;
   /** Policies whose results each policy looks at. */
   readonly looksAt: ReadonlyMap<PlainPolicy, ReadonlySet<PlainPolicy>>;
-  readonly cost: Costs;
   readonly isOfRow: (node: PlainNode) => boolean;
   readonly rowFunctions: Map<PlainNode, string>;
   /** Facts taken as known that may be unknown. */
@@ -68,7 +66,7 @@ export function versionFacts(all: readonly PlainPolicy[], doubtful: ReadonlySet<
     const below = nodesBelow(demandsOf(policy).flat(), (node) => results.has(node));
     looksAt.set(policy, new Set([...below].flatMap((node) => results.get(node) ?? []).filter((one) => one.inForce)));
   }
-  return { all, results, looksAt, doubtful, cost: costs(), isOfRow: rowOnly(results), rowFunctions: new Map() };
+  return { all, results, looksAt, doubtful, isOfRow: rowOnly(results), rowFunctions: new Map() };
 }
 
 export type GroupParts = {
@@ -98,14 +96,15 @@ export function writeGroup(program: ProgramText, parts: GroupParts): void {
   const asked = new Set(demands.flat());
   const isGiven = (node: PlainNode): boolean => kept.has(node) || (ofHouseholds.has(node) && !asked.has(node));
   const bundles = bundlesOf(demands, isGiven);
+  const bundleOf = new Map(
+    bundles.flatMap((bundle) => bundle.aggregates.map((node): [Aggregate, Bundle] => [node, bundle])),
+  );
   const group: Group = {
     program,
     uses: usesBelow(demands.flat(), isGiven),
-    cost: version.cost,
+    cost: costs((node) => bundleOf.get(node as Aggregate)?.asked ?? 1),
     bundles,
-    bundleOf: new Map(
-      bundles.flatMap((bundle) => bundle.aggregates.map((node): [Aggregate, typeof bundle] => [node, bundle])),
-    ),
+    bundleOf,
     passes: new Map(),
     ensurePass,
     isOfRow: version.isOfRow,

@@ -4,7 +4,7 @@ import type { PlainBool, PlainNode } from '../lower/index.ts';
 import { closeBlock, isDone, nameIn, newBlock } from './block.ts';
 import type { Block } from './block.ts';
 import type { Aggregate, Bundle } from './bundle.ts';
-import { ownCost } from './cost.ts';
+import { junctionCost, ownCost } from './cost.ts';
 import type { Costs } from './cost.ts';
 
 /** A pass over the members as a function of its own, called where its results are first needed. */
@@ -120,6 +120,8 @@ export function costHere(writer: Writer, node: PlainNode, depth: number = costDe
   if (depth === 0) return writer.group.cost(node);
   let cost = ownCost(node);
   if ('fact' in node && writer.group.doubtful.has(node.fact.name)) cost += doubtCost;
+  if (node.op === 'and' || node.op === 'or')
+    return cost + junctionCost(node.of.map((part) => costHere(writer, part, depth - 1)));
   for (const part of plainPartsOf(node)) cost += costHere(writer, part, depth - 1);
   return cost;
 }
