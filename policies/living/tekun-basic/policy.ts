@@ -88,8 +88,8 @@ export const tekunBasic = definePolicy({
     {
       id: 'no-labour-capacity',
       text: {
-        zh: '无劳动能力：60周岁以上、未满16周岁，或属于规定类别等级的残疾人',
-        en: 'Cannot work: aged 60 or over, under 16, or disabled of the listed kinds and grades',
+        zh: '无劳动能力：60周岁以上、未满16周岁，或属于规定类别等级的残疾人；未满16周岁时已纳入的，可到18周岁，在校的可继续',
+        en: 'Cannot work: 60 or over, under 16, or disabled of the listed kinds; who was taken in under 16 stays to 18 or while at school',
       },
       article: cite('L2', '5'),
       earlier: [{ until: plainDate('2021-06-30'), article: cite('L2-2016', '5') }],
