@@ -34,7 +34,10 @@ export function costs(sharers: (node: PlainNode) => number): Costs {
 
 /** Parts tried from the cheapest on; each leaves the matter open half the time. */
 export function junctionCost(parts: readonly number[]): number {
-  return [...parts].sort((a, b) => a - b).reduceRight((rest, part) => part + rest / 2, 0);
+  const ordered = Float64Array.from(parts).sort();
+  let cost = 0;
+  for (let at = ordered.length - 1; at >= 0; at--) cost = (ordered[at] ?? 0) + cost / 2;
+  return cost;
 }
 
 /** What a node costs without its parts. */

@@ -77,7 +77,7 @@ function isUnknown(writer: Writer, fact: FactDefinition): string {
 }
 
 /** What is at least this expensive and used at least so often has a function of its own, which keeps loops small. */
-const functionFromCost = 14;
+const functionFromCost = 10;
 const functionFromUses = 3;
 
 /** A call of the function for a node that depends on its row only; undefined where that is not worth it. */
@@ -257,7 +257,7 @@ const wrapped = (text: string): string => (/[|&?]/.test(text) && !/^\(.*\)$/.tes
 
 /** The parts of a conjunction or disjunction, cheapest first. */
 export function sorted(writer: Writer, parts: readonly PlainBool[]): readonly PlainBool[] {
-  if (parts.length < 2) return parts;
+  if (parts.length < 2 || writer.group.eager) return parts;
   const priced = parts.map((part) => ({ part, cost: w.costHere(writer, part) }));
   return priced.sort((a, b) => a.cost - b.cost).map(({ part }) => part);
 }

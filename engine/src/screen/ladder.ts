@@ -80,6 +80,7 @@ const rowOf = (plain: PlainPolicy): string => (plain.policy.subject === 'person'
 
 /** For totals the order does not matter, so what is cheap is tested first. */
 function byCost(writer: Writer, steps: readonly Step[]): readonly Step[] {
+  if (writer.group.eager) return steps;
   const priced = steps.map((step) => ({ step, cost: w.costHere(writer, step.possible) }));
   return priced.sort((a, b) => a.cost - b.cost).map(({ step }) => step);
 }
