@@ -5,7 +5,7 @@ import { compileScreen, householdAt, startTotals, totalsByPolicy } from '@zhuni/
 import type { ColumnStore, ScreenProgram, Total } from '@zhuni/engine/screen';
 import { cityColumns, planCity } from '@zhuni/city';
 import { handbook } from '@zhuni/policies';
-import { startScreenThreads } from '../server/src/kernel/screening/threads.ts';
+import { startScreenThreads } from '../server/src/kernel/screening/index.ts';
 import { completeStore } from './complete.ts';
 import { duckDbRun } from './duckdb.ts';
 import { eight } from './eight.ts';
