@@ -1,6 +1,6 @@
 /**
- * Journeys in a real browser against the real server: `node e2e/run.ts [words of a journey's name]`. ZHUNI_E2E_URL names
- * a demonstration that runs already; without it one is made. The last line is {"passed":n,"failed":n}.
+ * Journeys in a real browser against the real server: `node e2e/run.ts [words of a journey's name]`. ZHUNI_E2E_URL
+ * names a demonstration that runs already; without it one is made. The last line is {"passed":n,"failed":n}.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * Writes web/src/api/schema.d.ts, the types of the client, from the description of the API (server/openapi.json). Run it
- * after a route has changed: `node web/write-client-types.ts`. A test compares.
+ * Writes web/src/api/schema.d.ts, the types of the client, from the description of the API (server/openapi.json). Run
+ * it after a route has changed: `node web/write-client-types.ts`. A test compares.
  */
 import { readFileSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';

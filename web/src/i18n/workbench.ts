@@ -177,7 +177,7 @@ export const workbenchEn: typeof workbenchZh = {
     password: 'Password',
     passwordMissing: 'Enter your password',
     signOut: 'Sign out',
-    toPortal: 'To the residents’ page',
+    toPortal: "To the residents' page",
     missingPage: 'The address may be wrong, or this page is not open to you.',
     area: 'Area',
     level: { county: 'County', town: 'Town', village: 'Village' },

@@ -50,7 +50,12 @@ const at = { getParentRoute: () => root };
 /** Only signed-in staff get past the sign-in page. */
 function Gate(): ReactElement {
   const session = useSession();
-  if (session.isPending || session.isError) return <Waiting query={session} />;
+  if (session.isPending || session.isError)
+    return (
+      <main className="content">
+        <Waiting query={session} />
+      </main>
+    );
   return session.data.account ? <Layout /> : <SignInPage />;
 }
 

@@ -17,7 +17,6 @@ export const theme: ThemeConfig = {
     motion: false,
     controlHeight: 38,
     borderRadius: 8,
-    fontFamily:
-      "'PingFang SC', 'Microsoft YaHei', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif",
+    fontFamily: 'inherit',
   },
 };

@@ -1,7 +1,7 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Named } from '../../api/handbook.ts';
+import type { Named, PolicyEntry } from '../../api/handbook.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { PolicyCard } from '../parts/policy-card.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
@@ -25,7 +25,6 @@ export function ListPage(): ReactElement {
     void navigate({ to: '/handbook', search: kept, replace: true });
   };
   const found = findEntries(entries.data, filters);
-  const hasFilter = Boolean(filters.situation ?? filters.category ?? filters.department);
   return (
     <div className="list-page">
       <h1>{t('list.title')}</h1>
@@ -39,7 +38,7 @@ export function ListPage(): ReactElement {
           onChange={(event) => change({ q: event.target.value })}
         />
       </form>
-      <details className="filter-box" open={isWide() || hasFilter}>
+      <details className="filter-box" open={isWide()}>
         <summary>{t('list.filter')}</summary>
         <div className="filters">
           <Choice
@@ -63,13 +62,7 @@ export function ListPage(): ReactElement {
         </div>
       </details>
       <p role="status">{found.length > 0 ? t('list.found', { count: found.length }) : t('list.none')}</p>
-      {hasFilter ? (
-        <p>
-          <Link className="tool" to="/handbook" search={filters.q ? { q: filters.q } : {}}>
-            {t('list.clear')}
-          </Link>
-        </p>
-      ) : null}
+      <Chosen entries={entries.data} filters={filters} onClear={change} />
       <ul className="tiles cards">
         {found.map((entry) => (
           <li key={entry.id}>
@@ -78,6 +71,38 @@ export function ListPage(): ReactElement {
         ))}
       </ul>
     </div>
+  );
+}
+
+type ChosenProps = {
+  readonly entries: readonly PolicyEntry[];
+  readonly filters: Filters;
+  readonly onClear: (next: Filters) => void;
+};
+
+/** What the list is narrowed to; each can be taken off. */
+function Chosen({ entries, filters, onClear }: ChosenProps): ReactElement | null {
+  const { t } = useTranslation();
+  const named = entries.flatMap((entry) => [...entry.situations, ...entry.categories, entry.department]);
+  const chosen = (['situation', 'category', 'department'] as const).flatMap((key) => {
+    const name = named.find(({ code }) => code === filters[key]);
+    return name ? [{ key, name: inLanguage(name) }] : [];
+  });
+  if (chosen.length === 0) return null;
+  return (
+    <p className="contents">
+      {chosen.map(({ key, name }) => (
+        <button
+          key={key}
+          className="tool"
+          type="button"
+          aria-label={t('list.takeOff', { name })}
+          onClick={() => onClear({ [key]: undefined })}
+        >
+          {name} <span aria-hidden="true"> ✕</span>
+        </button>
+      ))}
+    </p>
   );
 }
 

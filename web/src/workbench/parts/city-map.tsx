@@ -28,6 +28,9 @@ const scale = Math.min(
   (size.height - 2 * size.margin) / (corner.north - corner.south),
 );
 
+/** Moves of labels, in units of the drawing, where neighbours would overlap. */
+const moves: Readonly<Record<string, readonly [number, number]>> = { '370303': [10, -4], '370306': [-12, 10] };
+
 const place = ([longitude, latitude]: readonly [number, number]): readonly [number, number] => [
   size.margin + (longitude - corner.west) * shrink * scale,
   size.margin + (corner.north - latitude) * scale,
@@ -93,7 +96,9 @@ function CountyShape({ feature, county, range }: ShapeProps): ReactElement {
   const share = (county.value - range.lowest) / Math.max(1, range.highest - range.lowest);
   const step = Math.min(shades.length - 1, Math.floor(share * shades.length));
   const [fill, ink] = shades[step] ?? shades[0];
-  const [x, y] = place(feature.properties.cp);
+  const [left, top] = place(feature.properties.cp);
+  const [right, down] = moves[county.code] ?? [0, 0];
+  const [x, y] = [left + right, top + down];
   const number = showCount(county.value);
   const name = county.name.replace(/ (District|County)$/, '');
   return (
