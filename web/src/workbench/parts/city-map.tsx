@@ -29,7 +29,11 @@ const scale = Math.min(
 );
 
 /** Moves of labels, in units of the drawing, where neighbours would overlap. */
-const moves: Readonly<Record<string, readonly [number, number]>> = { '370303': [10, -4], '370306': [-12, 10] };
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  '370303': [10, -4],
+  '370304': [2, 6],
+  '370306': [-12, 10],
+};
 
 const place = ([longitude, latitude]: readonly [number, number]): readonly [number, number] => [
   size.margin + (longitude - corner.west) * shrink * scale,
