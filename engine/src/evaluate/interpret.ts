@@ -1,7 +1,7 @@
 import { parameterValueOn, ParameterUndated } from '../parameter/index.ts';
 import { divideRounded, monthsBetween, ratioBase, yearsBetween } from '../rule/arithmetic.ts';
 import type { BuiltPolicy, Handbook } from '../rule/handbook.ts';
-import type { Bool, Comparison, Expression, Num, Stage, Version } from '../rule/node.ts';
+import type { Bool, Comparison, Expression, Num, Rounding, Stage, Version } from '../rule/node.ts';
 import { factRange } from '../rule/fact.ts';
 import type { FactDefinition } from '../rule/fact.ts';
 import { areaPathOf } from '../rule/area-path.ts';
@@ -131,16 +131,22 @@ function computeNumber(run: Evaluation, node: Num, member: number): Interval {
 
 type BinaryOp = 'add' | 'subtract' | 'multiply' | 'lower' | 'higher' | 'divide';
 
-function binary(rounding: 'down' | 'up' | 'half-up', op: BinaryOp, a: Interval, b: Interval): Interval {
+function binary(rounding: Rounding, op: BinaryOp, a: Interval, b: Interval): Interval {
   if (op === 'add') return { lo: a.lo + b.lo, hi: a.hi + b.hi };
   if (op === 'subtract') return { lo: a.lo - b.hi, hi: a.hi - b.lo };
   if (op === 'multiply') return { lo: a.lo * (a.lo < 0 ? b.hi : b.lo), hi: a.hi * (a.hi < 0 ? b.lo : b.hi) };
   if (op === 'lower') return { lo: Math.min(a.lo, b.lo), hi: Math.min(a.hi, b.hi) };
   if (op === 'higher') return { lo: Math.max(a.lo, b.lo), hi: Math.max(a.hi, b.hi) };
-  return {
-    lo: divideRounded(a.lo, a.lo < 0 ? b.lo : b.hi, rounding),
-    hi: divideRounded(a.hi, a.hi < 0 ? b.hi : b.lo, rounding),
-  };
+  return quotient(a, b, rounding);
+}
+
+/** Falls as the divisor grows; 0 where the divisor is 0 (nobody in the household), which may be one of several cases. */
+function quotient(a: Interval, b: Interval, rounding: Rounding): Interval {
+  if (b.hi < 1) return point(0);
+  const least = Math.max(1, b.lo);
+  const lo = divideRounded(a.lo, a.lo < 0 ? least : b.hi, rounding);
+  const hi = divideRounded(a.hi, a.hi < 0 ? b.hi : least, rounding);
+  return b.lo < 1 ? hull(point(0), { lo, hi }) : { lo, hi };
 }
 
 function casesValue(run: Evaluation, node: Num & { readonly op: 'cases' }, member: number): Interval {

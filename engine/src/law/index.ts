@@ -27,7 +27,8 @@ export function cite(source: string, article?: string): Citation {
 /** '民发〔2021〕57号 第8条' style print of a citation in both languages. */
 export function printCitation(citation: Citation, sources: ReadonlyMap<string, Source>): Text {
   const source = sources.get(citation.source);
-  const zhTitle = source ? `《${source.title.zh}》${source.number ?? ''}` : citation.source;
+  const number = source?.number === source?.title.zh ? '' : (source?.number ?? '');
+  const zhTitle = source ? `《${source.title.zh}》${number}` : citation.source;
   const enTitle = source ? source.title.en : citation.source;
   if (citation.article === undefined) return { zh: zhTitle, en: enTitle };
   return { zh: `${zhTitle}第${citation.article}条`, en: `${enTitle}, art. ${citation.article}` };

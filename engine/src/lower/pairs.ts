@@ -5,8 +5,7 @@
 import type { Comparison, Rounding } from '../rule/node.ts';
 import { ratioBase } from '../rule/arithmetic.ts';
 import type { NodeFactory } from './nodes.ts';
-import { plainPartsOf } from './plain.ts';
-import type { PlainBool, PlainInterval, PlainNode, PlainNum, PlainTruth } from './plain.ts';
+import type { PlainBool, PlainInterval, PlainNum, PlainTruth } from './plain.ts';
 
 /** `conflict` holds where working the value out meets two exceptions that apply at once. */
 export type Truth = PlainTruth & { readonly conflict: PlainBool };
@@ -29,16 +28,11 @@ function truths(n: NodeFactory) {
     possible: n[op](...of.map((part) => part.possible)),
     conflict: n.or(...of.map((part) => part.conflict)),
   });
-  const crosses = crossing();
-  const below = (comparison: '<' | '<=', a: Interval, b: Interval): Truth => {
-    const sure = n.compare(comparison, a.hi, b.lo);
-    const possible = n.compare(comparison, a.lo, b.hi);
-    return {
-      sure,
-      possible: crosses(a) || crosses(b) ? n.or(sure, possible) : possible,
-      conflict: n.or(a.conflict, b.conflict),
-    };
-  };
+  const below = (comparison: '<' | '<=', a: Interval, b: Interval): Truth => ({
+    sure: n.compare(comparison, a.hi, b.lo),
+    possible: n.compare(comparison, a.lo, b.hi),
+    conflict: n.or(a.conflict, b.conflict),
+  });
   const equal = (a: Interval, b: Interval): Truth => {
     const known = n.and(isPoint(n, a), isPoint(n, b));
     return {
@@ -66,23 +60,6 @@ function truths(n: NodeFactory) {
     }
   };
   return { not, join, compare };
-}
-
-/**
- * Whether an interval's bounds may cross: a quotient whose divisor may be 0 or more is 0 at one end. Evaluate then lets
- * the comparison that holds win, and so must we.
- */
-function crossing(): (interval: Interval) => boolean {
-  const known = new Map<PlainNode, boolean>();
-  const visit = (node: PlainNode): boolean => {
-    const before = known.get(node);
-    if (before !== undefined) return before;
-    const here = node.op === 'divide' && node.b.op !== 'const' && node.b.min <= 0;
-    const found = here || plainPartsOf(node).some(visit);
-    known.set(node, found);
-    return found;
-  };
-  return ({ lo, hi }) => lo !== hi && (visit(lo) || visit(hi));
 }
 
 /** Where an interval is a single number. */
@@ -115,7 +92,17 @@ function numbers(n: NodeFactory) {
   };
   const divide = (a: Interval, b: Interval, rounding: Rounding): Interval => {
     const quotient = (x: PlainNum, y: PlainNum): PlainNum => n.divide(x, y, rounding);
-    return { lo: bySign(a.lo, b.lo, b.hi, quotient), hi: bySign(a.hi, b.hi, b.lo, quotient), ...both(a, b) };
+    if (b.lo === b.hi) return { lo: quotient(a.lo, b.lo), hi: quotient(a.hi, b.lo), ...both(a, b) };
+    const one = n.constant(1);
+    const [least, most] = [n.higher(one, b.lo), n.higher(one, b.hi)];
+    const [nobody, maybeNobody] = [n.compare('<', b.hi, one), n.compare('<', b.lo, one)];
+    const withNobody = (bound: PlainNum, meet: (x: PlainNum, y: PlainNum) => PlainNum): PlainNum =>
+      n.select(maybeNobody, n.select(nobody, zero, meet(zero, bound)), bound);
+    return {
+      lo: withNobody(bySign(a.lo, least, most, quotient), n.lower),
+      hi: withNobody(bySign(a.hi, most, least, quotient), n.higher),
+      ...both(a, b),
+    };
   };
   const ratio = (a: Interval, share: Interval, rounding: Rounding): Interval => {
     const part = (x: PlainNum, y: PlainNum): PlainNum => n.divide(n.multiply(x, y), n.constant(ratioBase), rounding);

@@ -14,6 +14,7 @@ const fact = (name: string, entity: 'person' | 'household', type: FactDefinition
 const money = { kind: 'number' as const, unit: 'fen' as const, min: 0, max: 1_000_000 };
 const wage = fact('wageFen', 'person', money);
 const poor = fact('poor', 'household', { kind: 'boolean' });
+const member = fact('member', 'person', { kind: 'boolean' });
 const facts = [wage, poor];
 const source: Source = { key: 'L', title: words, kind: 'law' };
 const article = e.cite('L', '1');
@@ -167,6 +168,22 @@ describe('what is not known', () => {
 
   it('does not matter when no possible value can change the outcome', () => {
     expect(ask([{ wageFen: 10_000 }, {}])?.outcome).toBe('not-entitled');
+  });
+
+  it('a share per head is not settled while nobody is known to count', () => {
+    const counted = e.countOf(e.booleanFact(member));
+    const share = e.divide(total, counted, 'down');
+    const book = e.buildHandbook({
+      facts: [...facts, member],
+      sources: [source],
+      policies: [sample({ conditions: condition(e.lt(share, e.parameter(limit))) })],
+    });
+    const household = e.parseHousehold(
+      { areaCode: '370302001001', members: [{ id: 'a', wageFen: 900_000 }] },
+      book.facts,
+    );
+    const [result] = e.evaluate(book, household, { date: e.plainDate('2021-01-01') });
+    expect([result?.outcome, result?.missing]).toEqual(['unknown', [{ fact: 'member', subject: 'a' }]]);
   });
 
   it('a policy is not in force before its day and is from that day on', () => {
