@@ -10,7 +10,7 @@ import { completeStore } from './complete.ts';
 import { duckDbRun } from './duckdb.ts';
 import { eight } from './eight.ts';
 import type { EightTotals } from './eight.ts';
-import { handWritten } from './hand-written.ts';
+import { handWritten } from './hand-written/index.ts';
 import { median, peakMemoryBytes, timeInTurn, timeOf } from './measure.ts';
 import type { Timing } from './measure.ts';
 

@@ -88,6 +88,39 @@ export function nodeFactory() {
   const areaTable = (parameter: string, values: readonly number[]): PlainNum =>
     num({ op: 'area-table', parameter, values }, { min: Math.min(...values), max: Math.max(...values) });
 
+  const { not, and, or, compare } = truths({ bool, truth, constant });
+  const select = (when: PlainBool, then: PlainNum, otherwise: PlainNum): PlainNum => {
+    if (when.op === 'const') return when.value ? then : otherwise;
+    if (then === otherwise) return then;
+    if (when.op === 'not') return select(when.of, otherwise, then);
+    const range = { min: Math.min(then.min, otherwise.min), max: Math.max(then.max, otherwise.max) };
+    return num({ op: 'select', when, then, otherwise }, range);
+  };
+  return {
+    nodes: made.nodes,
+    constant,
+    truth,
+    load,
+    flag,
+    codeIn,
+    areaTable,
+    not,
+    and,
+    or,
+    compare,
+    select,
+    ...arithmetic(num),
+    ...aggregates(num, bool, constant),
+  };
+}
+
+type TruthParts = {
+  readonly bool: (shape: PlainBoolShape) => PlainBool;
+  readonly truth: (value: boolean) => PlainBool;
+  readonly constant: MakeConstant;
+};
+
+function truths({ bool, truth, constant }: TruthParts) {
   const not = (of: PlainBool): PlainBool => {
     if (of.op === 'const') return truth(!of.value);
     if (of.op === 'not') return of.of;
@@ -123,29 +156,7 @@ export function nodeFactory() {
     const swap = comparison === '==' && a.id > b.id;
     return bool(swap ? { op: 'compare', comparison, a: b, b: a } : { op: 'compare', comparison, a, b });
   };
-  const select = (when: PlainBool, then: PlainNum, otherwise: PlainNum): PlainNum => {
-    if (when.op === 'const') return when.value ? then : otherwise;
-    if (then === otherwise) return then;
-    if (when.op === 'not') return select(when.of, otherwise, then);
-    const range = { min: Math.min(then.min, otherwise.min), max: Math.max(then.max, otherwise.max) };
-    return num({ op: 'select', when, then, otherwise }, range);
-  };
-  return {
-    nodes: made.nodes,
-    constant,
-    truth,
-    load,
-    flag,
-    codeIn,
-    areaTable,
-    not,
-    and,
-    or,
-    compare,
-    select,
-    ...arithmetic(num),
-    ...aggregates(num, bool, constant),
-  };
+  return { not, and, or, compare };
 }
 
 /** x or (x and y) is x; x and (x or y) is x. */

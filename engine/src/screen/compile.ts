@@ -116,8 +116,8 @@ function inOrder({ all, looksAt }: VersionFacts): readonly PlainPolicy[] {
 }
 
 /**
- * Splits the policies into loops of a size that V8 optimises well and soon; ids in order. A handful of policies stays in
- * one loop, which saves looking at the members again.
+ * Splits the policies into loops of a size that V8 optimises well and soon; ids in order. A handful of policies stays
+ * in one loop, which saves looking at the members again.
  */
 function groupsOf(facts: VersionFacts, nodesMax: number | undefined): readonly (readonly string[])[] {
   const own = inOrder(facts).map((plain) => ({

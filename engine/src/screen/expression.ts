@@ -206,7 +206,7 @@ function truth(writer: Writer, node: PlainBool): string {
     case 'code-in':
       return hoped(writer, node.fact, codeTest(raw(writer, node.fact), node.codes, node.unknown));
     case 'compare':
-      return `${expression(writer, node.a)} ${node.comparison === '==' ? '===' : node.comparison} ${expression(writer, node.b)}`;
+      return comparison(writer, node);
     case 'and':
     case 'or':
       return junction(writer, node);
@@ -215,6 +215,11 @@ function truth(writer: Writer, node: PlainBool): string {
     case 'any':
       throw new Error('the aggregate any is worked out in a pass');
   }
+}
+
+function comparison(writer: Writer, node: PlainBool & { readonly op: 'compare' }): string {
+  const sign = node.comparison === '==' ? '===' : node.comparison;
+  return `${expression(writer, node.a)} ${sign} ${expression(writer, node.b)}`;
 }
 
 /** Unknown is -1, and `mask >>> -1` looks at bit 31. */

@@ -52,8 +52,7 @@ function build(program: ScreenProgram, store: ScreenRows, totals: Float64Array |
     Object.entries(program.tables).map(([name, values]) => [name, Float64Array.from(values)]),
   );
   const eventsMax = 2 * program.policies.length * (1 + mostMembers(store));
-  // The source is made from rule trees of this program only; no text from outside gets into it.
-  // oxlint-disable-next-line no-new-func
+  // oxlint-disable-next-line no-new-func -- made from rule trees only; no text from outside gets into it
   const make = new Function('env', program.source) as (env: unknown) => Generated;
   const generated = make({ columns, tables, starts, areaOf: area, households, persons, totals, eventsMax });
   return { generated, practice };

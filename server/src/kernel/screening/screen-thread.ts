@@ -26,8 +26,7 @@ function work(): ThreadResult {
 }
 
 function send(message: unknown): void {
-  // A worker thread has no origin to name.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(message);
 }
 

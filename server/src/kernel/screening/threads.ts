@@ -39,8 +39,8 @@ const sliceHouseholds = 8_192;
 const progressEveryMs = 200;
 
 /**
- * Threads that screen a store for totals together, each in its own loops over the shared columns; they wait for the next
- * run until closed. `threads`: as many as the machine has cores when not said.
+ * Threads that screen a store for totals together, each in its own loops over the shared columns; they wait for the
+ * next run until closed. `threads`: as many as the machine has cores when not said.
  */
 export async function startScreenThreads(
   program: ScreenProgram,
@@ -75,8 +75,7 @@ export async function startScreenThreads(
     const ticker = onProgress ? setInterval(report, progressEveryMs) : undefined;
     try {
       const answers = Promise.all(workers.map((worker) => answerOf(worker) as Promise<ThreadResult>));
-      // A worker thread has no origin to name.
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       for (const worker of workers) worker.postMessage('run');
       const results = await orClose(close, answers);
       if (signal?.aborted) throw new ScreenStopped('the screening was stopped');
