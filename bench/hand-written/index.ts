@@ -1,6 +1,10 @@
 /* oxlint-disable typescript/no-non-null-assertion -- a loop by hand reads typed arrays within their length */
 /**
  * The eight policies as a good programmer writes them by hand for one date: one loop over households, typed arrays,
+ * what is cheap first, nothing worked out that is not needed. The yardstick of the benchmark; reads complete columns.
+ */
+/**
+ * The eight policies as a good programmer writes them by hand for one date: one loop over households, typed arrays,
  * what is cheap first, nothing worked out that is not needed. The yardstick of the benchmark; reads complete columns only.
  */
 import type { ColumnStore } from '@zhuni/engine/screen';
