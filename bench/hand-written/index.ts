@@ -3,10 +3,6 @@
  * The eight policies as a good programmer writes them by hand for one date: one loop over households, typed arrays,
  * what is cheap first, nothing worked out that is not needed. The yardstick of the benchmark; reads complete columns.
  */
-/**
- * The eight policies as a good programmer writes them by hand for one date: one loop over households, typed arrays,
- * what is cheap first, nothing worked out that is not needed. The yardstick of the benchmark; reads complete columns only.
- */
 import type { ColumnStore } from '@zhuni/engine/screen';
 import type { PlainDate } from '@zhuni/engine/values';
 import { eight } from '../eight.ts';
