@@ -44,7 +44,7 @@ suite('quantities', () => {
     [98_900, 'fen', '989.00元', '989.00 yuan'],
     [15_000, 'ratio', '1.5倍', '1.5 times'],
     [2_000, 'ratio', '20%', '20%'],
-    [60, 'years', '60年', '60 years'],
+    [60, 'years', '60周岁', '60 years'],
     [20_210_701, 'date', '2021-07-01', '2021-07-01'],
     [720, 'fen-per-m2', '7.20元/平方米', '7.20 yuan/m²'],
   ] as const)('%s %s read %s', (value, unit, zh, en) => expect(quantityText(value, unit)).toEqual({ zh, en }));

@@ -250,7 +250,7 @@ function choicePhrase(node: Num & { readonly op: ChoiceOp }, context: Context): 
 
 const unitWords: Readonly<Partial<Record<Unit, Text>>> = {
   persons: text('人', ' persons'),
-  years: text('年', ' years'),
+  years: text('周岁', ' years'),
   months: text('个月', ' months'),
   days: text('天', ' days'),
   hours: text('小时', ' hours'),
