@@ -162,7 +162,7 @@ test('a dead server that nobody reaps does not keep the next one from starting',
   onTestFinished(() => void parent.kill('SIGKILL'));
   const [line] = (await once(parent.stdout, 'data')) as [Buffer];
   const pid = Number(line.toString());
-  await expect.poll(async () => (await inspectProcess(pid)).state).toBe('zombie');
+  await expect.poll(async () => (await inspectProcess(pid)).state, { timeout: 10_000 }).toBe('zombie');
   await leavePidFile(folder, pid);
   expect((await startHere(folder)).adopted).toBe(false);
 });
