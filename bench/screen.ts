@@ -18,6 +18,7 @@ import type { Timing } from './measure.ts';
 export const benchDate = plainDate('2026-11-01');
 
 const rounds = 7;
+const compileRounds = 15;
 const threadCounts = [1, 2] as const;
 const householdsExplained = 200;
 
@@ -108,7 +109,7 @@ async function explainMs(store: ColumnStore): Promise<number> {
 async function benchAll(store: ColumnStore) {
   const compile = (): ScreenProgram => compileScreen(handbook, { date: benchDate, store, output: 'totals' });
   const compileTimes: number[] = [];
-  for (let at = 0; at < rounds; at++) compileTimes.push(await timeOf(compile));
+  for (let at = 0; at < compileRounds; at++) compileTimes.push(await timeOf(compile));
   const program = compile();
   const { times, totals } = await compiledTimes(program, store);
   const same = totals[0]?.every((value, at) => value === totals[1]?.[at]) === true;

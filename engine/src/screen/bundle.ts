@@ -44,6 +44,20 @@ export function bundlesOf(demands: readonly Demand[], isGiven: (node: PlainNode)
   return bundles.map(({ aggregates, places: wanted }, id) => ({ id, aggregates, asked: wanted.size }));
 }
 
+/** One pass a round, for a program that works everything out for everyone. */
+export function bundlesByRound(demands: readonly Demand[], isGiven: (node: PlainNode) => boolean): readonly Bundle[] {
+  const seen = new Set<PlainNode>();
+  const rounds: Aggregate[][] = [];
+  const visit = (node: PlainNode): void => {
+    if (seen.has(node) || isGiven(node)) return;
+    seen.add(node);
+    if (isAggregate(node)) (rounds[node.round] ??= []).push(node as Aggregate);
+    plainPartsOf(node).forEach(visit);
+  };
+  demands.flat().forEach(visit);
+  return rounds.filter((aggregates) => aggregates.length > 0).map((aggregates, id) => ({ id, aggregates, asked: 1 }));
+}
+
 function addTo(places: Map<Aggregate, Set<number>>, aggregate: Aggregate, place: number): void {
   const known = places.get(aggregate);
   if (known) known.add(place);

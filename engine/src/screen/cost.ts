@@ -34,7 +34,9 @@ export function costs(sharers: (node: PlainNode) => number): Costs {
 
 /** Parts tried from the cheapest on; each leaves the matter open half the time. */
 export function junctionCost(parts: readonly number[]): number {
-  const ordered = Float64Array.from(parts).sort();
+  const ordered = parts.length === 2 ? parts : [...parts].sort((a, b) => a - b);
+  const [a = 0, b = 0] = ordered;
+  if (parts.length === 2) return Math.min(a, b) + Math.max(a, b) / 2;
   let cost = 0;
   for (let at = ordered.length - 1; at >= 0; at--) cost = (ordered[at] ?? 0) + cost / 2;
   return cost;

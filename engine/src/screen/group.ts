@@ -1,9 +1,10 @@
 import { isAggregate, plainPartsOf } from '../lower/index.ts';
 import type { PlainNode, PlainPolicy } from '../lower/index.ts';
 import { newBlock } from './block.ts';
-import { bundlesOf } from './bundle.ts';
+import { bundlesByRound, bundlesOf } from './bundle.ts';
 import type { Aggregate, Bundle } from './bundle.ts';
 import { costs, usesBelow } from './cost.ts';
+import type { Costs } from './cost.ts';
 import { totalFields, writeLadder } from './ladder.ts';
 import type { Reporting } from './ladder.ts';
 import { declarePasses, ensurePass } from './pass.ts';
@@ -53,6 +54,8 @@ export type VersionFacts = {
   readonly results: ReadonlyMap<PlainNode, PlainPolicy>;
   /** Policies whose results each policy looks at. */
   readonly looksAt: ReadonlyMap<PlainPolicy, ReadonlySet<PlainPolicy>>;
+  /** Costs for the version that does not weigh what is asked for together. */
+  readonly cost: Costs;
   readonly isOfRow: (node: PlainNode) => boolean;
   readonly rowFunctions: Map<PlainNode, string>;
   /** Facts taken as known that may be unknown. */
@@ -66,7 +69,7 @@ export function versionFacts(all: readonly PlainPolicy[], doubtful: ReadonlySet<
     const below = nodesBelow(demandsOf(policy).flat(), (node) => results.has(node));
     looksAt.set(policy, new Set([...below].flatMap((node) => results.get(node) ?? []).filter((one) => one.inForce)));
   }
-  return { all, results, looksAt, doubtful, isOfRow: rowOnly(results), rowFunctions: new Map() };
+  return { all, results, looksAt, doubtful, cost: costs(() => 1), isOfRow: rowOnly(results), rowFunctions: new Map() };
 }
 
 export type GroupParts = {
@@ -95,14 +98,15 @@ export function writeGroup(program: ProgramText, parts: GroupParts): void {
   const demands = policies.flatMap(demandsOf);
   const asked = new Set(demands.flat());
   const isGiven = (node: PlainNode): boolean => kept.has(node) || (ofHouseholds.has(node) && !asked.has(node));
-  const bundles = bundlesOf(demands, isGiven);
+  const eager = report.mood === 'careful';
+  const bundles = (eager ? bundlesByRound : bundlesOf)(demands, isGiven);
   const bundleOf = new Map(
     bundles.flatMap((bundle) => bundle.aggregates.map((node): [Aggregate, Bundle] => [node, bundle])),
   );
   const group: Group = {
     program,
     uses: usesBelow(demands.flat(), isGiven),
-    cost: costs((node) => bundleOf.get(node as Aggregate)?.asked ?? 1),
+    cost: eager ? version.cost : costs((node) => bundleOf.get(node as Aggregate)?.asked ?? 1),
     bundles,
     bundleOf,
     passes: new Map(),
@@ -110,7 +114,7 @@ export function writeGroup(program: ProgramText, parts: GroupParts): void {
     isOfRow: version.isOfRow,
     rowFunctions: version.rowFunctions,
     doubtful: version.doubtful,
-    eager: report.mood === 'careful',
+    eager,
   };
   const ledger = report.output === 'ledger';
   const more = ledger ? ', hBase, verdicts, amountAt, amounts' : '';
