@@ -144,7 +144,7 @@ export async function listen(
   }
 }
 
-const bytesPerPerson = 12_000;
+const bytesPerPerson = 17_000;
 
 /** A city of so many people needs about 12 kB of disk for each; OperatorError when there is less. */
 export async function assertRoomFor(people: number, config: Config): Promise<void> {
