@@ -1,10 +1,11 @@
 import { articleOn } from '../law/index.ts';
 import type { Citation } from '../law/index.ts';
+import { conditionsAt } from '../rule/handbook.ts';
 import type { BuiltPolicy, Handbook } from '../rule/handbook.ts';
 import type { Condition, Period } from '../rule/policy.ts';
 import type { Bool, Expression, Num } from '../rule/node.ts';
 import type { Unit } from '../rule/unit.ts';
-import { partsOf } from '../rule/walk.ts';
+import { looksAtMembers, partsOf } from '../rule/walk.ts';
 import type { FactValue } from '../rule/fact.ts';
 import type { PlainDate, Text } from '../values/index.ts';
 import { fromYmd } from '../values/index.ts';
@@ -139,7 +140,7 @@ function valuesOf(run: Evaluation, root: Expression, member: number): Readonly<R
     const shown = shownValue(run, node, member);
     if (shown) values[shown.key] = shown.value;
     else if (node.op === 'by-date') visit(versionOn<Expression>(node.versions, run.date));
-    else if (!['sum', 'minimum', 'maximum', 'count', 'any'].includes(node.op)) partsOf(node).forEach(visit);
+    else if (!looksAtMembers(node)) partsOf(node).forEach(visit);
   };
   visit(root);
   return values;
@@ -212,13 +213,12 @@ function openParts(run: Evaluation, node: Expression, member: number): readonly 
   if (node.op === 'by-date') return [[versionOn<Expression>(node.versions, run.date), member]];
   if (node.op === 'entitled' || node.op === 'amount-of') {
     const policy = run.handbook.byId.get(node.policy);
-    const conditions = (node.stage === 'own' ? policy?.conditions : policy?.allConditions) ?? [];
+    const conditions = policy ? conditionsAt(policy, node.stage) : [];
     const amount = node.op === 'amount-of' && policy?.amount ? [policy.amount.value] : [];
     return [...conditions.map((condition) => condition.holds), ...amount].map((part) => [part, member]);
   }
   const parts = partsOf(node);
-  const overMembers = ['sum', 'minimum', 'maximum', 'count', 'any'].includes(node.op);
-  return overMembers
+  return looksAtMembers(node)
     ? run.household.members.flatMap((_, index) => parts.map((part) => [part, index] as const))
     : parts.map((part) => [part, member] as const);
 }

@@ -1,5 +1,6 @@
 import { parameterValueOn, ParameterUndated } from '../parameter/index.ts';
 import { divideRounded, monthsBetween, ratioBase, yearsBetween } from '../rule/arithmetic.ts';
+import { conditionsAt } from '../rule/handbook.ts';
 import type { BuiltPolicy, Handbook } from '../rule/handbook.ts';
 import type { Bool, Comparison, Expression, Num, Rounding, Stage, Version } from '../rule/node.ts';
 import { factRange } from '../rule/fact.ts';
@@ -283,7 +284,7 @@ function policyOf(run: Evaluation, id: string): BuiltPolicy {
 /** Whether the subject is entitled at a stage, as far as known. */
 export function entitlementOf(run: Evaluation, policy: BuiltPolicy, stage: Stage, member: number): Truth {
   if (!isInForce(policy, run.date)) return false;
-  const conditions = stage === 'own' ? policy.conditions : policy.allConditions;
+  const conditions = conditionsAt(policy, stage);
   return allOf(conditions.map((condition) => truthOf(run, condition.holds, member)));
 }
 

@@ -4,6 +4,7 @@ import type { Parameter } from '../parameter/index.ts';
 import { areaPathOf } from '../rule/area-path.ts';
 import { factRange } from '../rule/fact.ts';
 import type { FactDefinition } from '../rule/fact.ts';
+import { conditionsAt } from '../rule/handbook.ts';
 import type { BuiltPolicy, Handbook } from '../rule/handbook.ts';
 import type { Bool, Num, Stage } from '../rule/node.ts';
 import { toYmd } from '../values/index.ts';
@@ -104,7 +105,7 @@ function decisionOf(run: Run, policy: BuiltPolicy, stage: Stage): Decision {
   const known = run.decisions.get(key);
   if (known) return known;
   if (!isInForce(policy, run.options.date)) return { conditions: [], entitled: run.p.certain(run.p.never) };
-  const list = stage === 'own' ? policy.conditions : policy.allConditions;
+  const list = conditionsAt(policy, stage);
   const truths = list.map((condition) => truthOf(run, condition.holds));
   const conditions = list.map((condition, at): PlainCondition => {
     const { sure, possible } = truths[at] ?? run.p.certain(run.p.never);

@@ -3,7 +3,7 @@ import type { Parameter } from '../parameter/index.ts';
 import type { Text } from '../values/index.ts';
 import { not, or, ownAmount, ownEntitled, le, lt, householdEntitled, personEntitled, RuleInvalid } from './build.ts';
 import type { FactDefinition } from './fact.ts';
-import type { Bool, Expression } from './node.ts';
+import type { Bool, Expression, Stage } from './node.ts';
 import type { Condition, Policy, Relation } from './policy.ts';
 import { nodesOf } from './walk.ts';
 
@@ -153,15 +153,20 @@ function checkExpression(policy: BuiltPolicy, root: Expression, index: Index, fa
   }
 }
 
+/** The conditions that decide a policy at a stage. */
+export function conditionsAt(policy: BuiltPolicy, stage: Stage): readonly Condition[] {
+  return stage === 'own' ? policy.conditions : policy.allConditions;
+}
+
 /** Every expression that decides a policy at a stage. */
-export function expressionsOf(policy: BuiltPolicy, stage: 'own' | 'final'): readonly Expression[] {
-  const conditions: readonly Bool[] = (stage === 'own' ? policy.conditions : policy.allConditions).map((c) => c.holds);
+export function expressionsOf(policy: BuiltPolicy, stage: Stage): readonly Expression[] {
+  const conditions: readonly Bool[] = conditionsAt(policy, stage).map((condition) => condition.holds);
   return policy.amount ? [...conditions, policy.amount.value] : conditions;
 }
 
 function checkOrder(policies: readonly BuiltPolicy[], byId: ReadonlyMap<string, BuiltPolicy>): void {
   const done = new Set<string>();
-  const visit = (policy: BuiltPolicy, stage: 'own' | 'final', path: readonly string[]): void => {
+  const visit = (policy: BuiltPolicy, stage: Stage, path: readonly string[]): void => {
     const key = `${policy.id}/${stage}`;
     if (done.has(key)) return;
     if (path.includes(key))

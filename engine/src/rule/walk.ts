@@ -43,6 +43,11 @@ export function partsOf(node: Expression): readonly Expression[] {
   }
 }
 
+/** True for a node that looks at all members of the household; its parts are then asked of each member. */
+export function looksAtMembers(node: Expression): boolean {
+  return ['sum', 'minimum', 'maximum', 'count', 'any'].includes(node.op);
+}
+
 /** Every node below and including `root`, each once. */
 export function nodesOf(...roots: readonly Expression[]): ReadonlySet<Expression> {
   const seen = new Set<Expression>();
