@@ -1,0 +1,102 @@
+import { cite, plainDate } from '@zhuni/engine';
+import { decisionSteps, intakeSteps, noticeSteps, surveySteps } from './common-steps.ts';
+import type { Procedure } from './procedure.ts';
+
+/** 最低生活保障审核确认办法 (2021): the town examines, the county confirms. */
+export const dibao2021: Procedure = {
+  id: 'dibao-2021',
+  title: { zh: '最低生活保障审核确认（区县确认）', en: 'review and confirmation of Dibao (by the county)' },
+  kind: 'application',
+  policies: ['dibao'],
+  openedFrom: plainDate('2021-07-01'),
+  openedUntil: plainDate('2022-10-19'),
+  initial: 'submitted',
+  steps: [
+    ...intakeSteps(cite('L1', '10')),
+    ...surveySteps(cite('L1', '15'), ['authorisations', 'check-finished', 'survey']),
+    ...noticeSteps(cite('L1', '19')),
+    { id: 'forward', from: ['noticed'], to: 'with-county', office: ['town'], form: 'none', article: cite('L1', '20') },
+    ...decisionSteps({ from: ['with-county'], office: 'county', article: cite('L1', '21') }),
+    {
+      id: 'publish-result',
+      from: ['decided-granted'],
+      to: 'same',
+      office: ['town', 'county'],
+      form: 'none',
+      article: cite('L1', '24'),
+    },
+  ],
+  limits: [
+    {
+      id: 'survey-start',
+      title: { zh: '启动家庭经济状况调查', en: 'start of the economic survey' },
+      period: { length: 3, unit: 'working-days' },
+      office: 'town',
+      starts: ['accept'],
+      stops: ['order-check', 'record-survey', 'withdraw', 'end'],
+      article: cite('L1', '15'),
+      status: 'official',
+    },
+    {
+      id: 'county-confirm',
+      title: { zh: '区县确认', en: 'confirmation by the county' },
+      period: { length: 10, unit: 'working-days' },
+      office: 'county',
+      starts: ['forward'],
+      stops: ['grant', 'refuse', 'withdraw', 'end'],
+      article: cite('L1', '21'),
+      status: 'official',
+    },
+    {
+      id: 'refusal',
+      title: { zh: '不予确认的书面告知', en: 'written reasons for refusal' },
+      period: { length: 3, unit: 'working-days' },
+      office: 'county',
+      starts: ['refuse'],
+      stops: ['inform'],
+      article: cite('L1', '22'),
+      status: 'official',
+    },
+    {
+      id: 'whole',
+      title: { zh: '全部办理时限', en: 'the whole procedure' },
+      period: { length: 30, unit: 'working-days' },
+      special: { length: 45, unit: 'working-days' },
+      office: 'town',
+      starts: ['accept'],
+      stops: ['grant', 'refuse', 'withdraw', 'end'],
+      article: cite('L1', '22'),
+      status: 'official',
+    },
+  ],
+  pauses: ['ask-papers'],
+  resumes: ['papers-received'],
+  decidedBy: 'county',
+  authorisation: 'every-adult',
+  notices: [
+    {
+      when: 'before-decision',
+      calendarDays: 7,
+      shows: ['applicant-name', 'member-count', 'amount', 'village', 'office-phone', 'objection-period'],
+      article: cite('L1', '19'),
+      status: 'official',
+    },
+    {
+      when: 'after-decision',
+      calendarDays: 7,
+      shows: ['applicant-name', 'member-count', 'amount', 'village', 'office-phone', 'objection-period'],
+      article: cite('L1', '24'),
+      status: 'official',
+    },
+  ],
+  papers: [
+    {
+      id: 'application',
+      title: { zh: '申请书（含家庭经济状况申报）', en: 'application with declaration of means' },
+      article: cite('L1', '9'),
+    },
+  ],
+  review: { months: 12, monthsWhenUnstable: 6, article: cite('L1', '31'), status: 'official' },
+  gradualExitMonthsMax: 6,
+  basis: [cite('L1'), cite('L5')],
+};
