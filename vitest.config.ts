@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
-          include: ['{city,server,web,tools,bench}/**/*.test.{ts,tsx}'],
+          include: ['{city,departments,server,web,tools,bench}/**/*.test.{ts,tsx}'],
           globalSetup: ['server/test/global-setup.ts'],
         },
       },

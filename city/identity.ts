@@ -4,7 +4,7 @@ import { sex } from './household/person.ts';
 import type { Frame, Person } from './household/person.ts';
 
 /** No place has ever had a region code of this beginning, so no made-up number can be anyone's. */
-const impossibleRegionPrefix = '9999';
+export const impossibleRegionPrefix = '9999';
 
 /**
  * An identity number with a valid check character and an impossible region. Unique in the whole city without any

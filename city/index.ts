@@ -2,6 +2,7 @@ export { defaultSeed, meanHouseholdSize, peopleMax, peopleMin, planCity, village
 export type { CityPlan, PlannedVillage } from './plan.ts';
 export { generateHousehold, householdOn } from './household/generate.ts';
 export type { GeneratedHousehold, GeneratedMember } from './household/generate.ts';
+export { findResident } from './find-resident.ts';
 export { statementsOf } from './statements.ts';
 export type { DepartmentStatement } from './statements.ts';
 export { receiptsOf } from './receipts.ts';

@@ -13,16 +13,18 @@ export const kernelOrder = [
   'people',
   'facts',
   'accounts',
-  'screening',
-  'households',
   'documents',
   'notifications',
+  'evidence',
+  'screening',
+  'events',
+  'households',
   'clocks',
+  'entitlements',
   'cases',
   'decisions',
   'ledger',
   'credentials',
-  'events',
 ];
 
 const rule = (name, comment, from, to) => ({
@@ -71,6 +73,18 @@ export const forbidden = [
     'the city imports the engine, the policies and Node',
     { path: '^city/' },
     { pathNot: ['^city/', '^policies/', '^engine/'], dependencyTypesNot: ['core'] },
+  ),
+  rule(
+    'departments-on-city',
+    'the stand-in departments import the city, the policies, the engine and Node',
+    { path: '^departments/' },
+    { pathNot: ['^departments/', '^city/', '^policies/', '^engine/'], dependencyTypesNot: ['core'] },
+  ),
+  rule(
+    'departments-over-http',
+    'departments are reached over HTTP, never by import',
+    { path: '^(engine|policies|city|server|web)/' },
+    { path: '^departments/' },
   ),
   rule(
     'platform-below',
@@ -122,7 +136,7 @@ export const forbidden = [
   rule(
     'product-without-tests',
     'product code imports no test, tool or benchmark',
-    { path: '^(engine|policies|city|server|web)/', pathNot: ['^server/src/cli/bench'] },
+    { path: '^(engine|policies|city|departments|server|web)/', pathNot: ['^server/src/cli/bench'] },
     { path: [test, testPackages, '^(e2e|tools|bench)/'] },
   ),
 ];
@@ -132,6 +146,7 @@ export const modulesMin = {
   'engine/': 30,
   'policies/': 60,
   'city/': 5,
+  'departments/': 15,
   'server/src/platform/': 20,
   'server/src/kernel/': 15,
   'server/src/services/': 15,

@@ -62,6 +62,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     'engine',
     'policies',
     'city',
+    'departments',
     'server',
     'web',
     'e2e',
