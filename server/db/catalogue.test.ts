@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, withClient } from '../src/platform/db/index.ts';
 import type { TestDatabase } from '../src/platform/db/index.ts';
 
-const schemas = ['areas', 'people', 'facts', 'access', 'audit', 'screening', 'assistance', 'jobs', 'platform'];
+const schemas = ['areas', 'people', 'facts', 'access', 'audit', 'screening', 'assistance', 'jobs', 'clocks', 'platform'];
 /** Lines of service: strangers to each other. All other schemas are the kernel. */
 const serviceSchemas = ['screening', 'assistance'];
 const tablesMin = 20;
@@ -121,6 +121,8 @@ describe('the catalogue', () => {
       'areas.setting: select',
       'assistance.finding: delete insert select',
       'audit.entry: select',
+      'clocks.clock: insert select',
+      'clocks.event: insert select',
       'facts.receipt: insert select',
       'facts.statement: insert select',
       'jobs.job: delete insert select',

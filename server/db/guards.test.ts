@@ -34,6 +34,12 @@ const fixture = `
   insert into jobs.job (id, kind, area_code, created_at, created_by, run_after)
     select '00000000-0000-0000-0000-00000000000' || id, 'screening.run', area_code, now(), 'x', now()
       from people.household;
+  insert into clocks.clock (subject_kind, subject_id, area_code, office, limit_id, amount, unit, source, started_on,
+      ends_on, due_on, due_at, soon_at, changed_at)
+    select 'case', id, area_code, 'town', 'whole', 30, 'working-days', 'L1', '2020-01-01', '2020-02-21', '2020-02-21',
+      '2020-02-22', '2020-02-18', now() from people.household;
+  insert into clocks.event (clock_id, area_code, kind, happened_at, actor, reason)
+    select id, area_code, 'started', now(), 'x', 'started' from clocks.clock;
   set app.actor = 'fixture';
   select audit.record('household.read', 'household', id::text, area_code, 'test') from people.household;`;
 
@@ -48,6 +54,8 @@ const peopleTables = [
   'screening.total',
   'assistance.finding',
   'jobs.job',
+  'clocks.clock',
+  'clocks.event',
   'audit.entry',
 ];
 
@@ -137,7 +145,7 @@ describe('search', () => {
 });
 
 describe('append-only tables', () => {
-  test.each(['audit.entry', 'facts.statement', 'facts.receipt'])(
+  test.each(['audit.entry', 'facts.statement', 'facts.receipt', 'clocks.event'])(
     '%s refuses the application UPDATE and DELETE',
     async (table) => {
       await expect(asApp(staff('3703'), `delete from ${table}`)).rejects.toThrow(/permission denied/);

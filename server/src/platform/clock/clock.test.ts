@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { elapsedMs, freezeClock, now, shiftClock, today, wait } from './index.ts';
+import { dateAt, elapsedMs, freezeClock, now, shiftClock, startOfDay, today, wait } from './index.ts';
 
 afterEach(() => shiftClock(undefined));
 
@@ -34,4 +34,10 @@ test('durations are not shifted', () => {
 test('what is not a time is refused', () => {
   expect(() => shiftClock('2024-02-30')).toThrow(/YYYY-MM-DD/);
   expect(() => freezeClock('2024-02-29T99:00')).toThrow(/date-time/);
+});
+
+test('a date begins at the instant that still belongs to no other', () => {
+  const start = startOfDay(dateAt(new Date('2024-02-29T03:00:00Z')));
+  expect(start.toISOString()).toBe('2024-02-28T16:00:00.000Z');
+  expect([dateAt(start), dateAt(new Date(start.getTime() - 1))]).toEqual(['2024-02-29', '2024-02-28']);
 });

@@ -16,7 +16,17 @@ export function now(): Date {
 
 /** The date in Zibo (Asia/Shanghai) at this instant. */
 export function today(): PlainDate {
-  return plainDate(new Date(now().getTime() + shanghaiOffsetMs).toISOString().slice(0, 10));
+  return dateAt(now());
+}
+
+/** The date in Zibo at an instant. */
+export function dateAt(instant: Date): PlainDate {
+  return plainDate(new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10));
+}
+
+/** The instant at which a date begins in Zibo. */
+export function startOfDay(date: PlainDate): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - shanghaiOffsetMs);
 }
 
 /** Milliseconds since the process began, monotonic and never shifted: for measuring durations only. */

@@ -1,1 +1,1 @@
-export { elapsedMs, freezeClock, now, shiftClock, today, wait } from './clock.ts';
+export { dateAt, elapsedMs, freezeClock, now, shiftClock, startOfDay, today, wait } from './clock.ts';
