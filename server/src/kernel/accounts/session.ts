@@ -16,6 +16,9 @@ const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
 /** Nobody is signed in yet: sees accounts and sessions, and no resident. */
 export const signInDesk: Scope = { actor: 'system:sign-in', areas: [] };
 
+/** Permissions that row security and the rule of concealment look at. */
+const clearances: ReadonlySet<string> = new Set(['person.restricted']);
+
 type AccountRow = {
   readonly id: Id<'account'>;
   readonly zh: string;
@@ -98,7 +101,7 @@ function actorOf(row: AccountRow): Actor {
     role: { code: row.role, name: { zh: row.roleZh, en: row.roleEn } },
     area: { code: row.area, prefix: row.prefix, level: row.level, name: { zh: row.areaZh, en: row.areaEn } },
     permissions: new Set(row.permissions),
-    scope: { actor: row.id, areas: [row.prefix] },
+    scope: { actor: row.id, areas: [row.prefix], clearances: row.permissions.filter((one) => clearances.has(one)) },
   };
 }
 

@@ -12,6 +12,8 @@ export type Scope = {
   readonly actor: string;
   /** Area codes of 2 to 12 digits, comma-separated in `app.areas`; at most `scopeAreasMax`. */
   readonly areas: readonly string[];
+  /** What may be seen beyond the area, such as 'person.restricted'; written to `app.clearances`. */
+  readonly clearances?: readonly string[];
 };
 
 export type Isolation = 'read committed' | 'repeatable read' | 'serializable';
@@ -77,10 +79,13 @@ export function beginSql(scope: Scope, options: TransactionOptions = {}): string
   for (const area of scope.areas) {
     if (!/^\d{2,12}$/.test(area)) throw new RangeError('scope: an area code is 2 to 12 digits');
   }
+  const clearances = scope.clearances ?? [];
+  if (!clearances.every((one) => /^[a-z.-]{1,40}$/.test(one))) throw new RangeError('scope: a clearance is malformed');
   const mode = `isolation level ${options.isolation ?? 'read committed'}${options.readOnly ? ' read only' : ''}`;
   const settings = [
     ['app.actor', scope.actor],
     ['app.areas', scope.areas.join(',')],
+    ['app.clearances', clearances.join(',')],
     ['app.now', now().toISOString()],
   ].map(([name, value]) => `set_config('${name}', ${quoteText(value ?? '')}, true)`);
   return `begin ${mode}; set local role zhuni_app; select ${settings.join(', ')}`;
