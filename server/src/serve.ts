@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { createApp, screeningListeners } from './app.ts';
 import { createDemonstrationAccounts, defaultPeople, loadCity, readCityState } from './demonstration/index.ts';
 import { loadAreas } from './kernel/areas/index.ts';
+import { loadProcedures } from './kernel/cases/index.ts';
 import { assertFieldKeys } from './kernel/people/index.ts';
 import { findNewestRun, ScreeningFailed, screenArea } from './kernel/screening/index.ts';
 import { today } from './platform/clock/index.ts';
@@ -46,6 +47,7 @@ export async function openCity(
     const fieldKeys = await loadKeys(config);
     await migrate(database.adminUrl, { onProgress });
     await loadAreas(database.adminUrl);
+    await loadProcedures(database.adminUrl);
     await assertFieldKeys(pool, fieldKeys);
     return { database, pool, fieldKeys, close };
   } catch (error) {

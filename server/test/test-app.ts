@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from '../src/app.ts';
 import { createAccount } from '../src/kernel/accounts/index.ts';
 import { loadAreas } from '../src/kernel/areas/index.ts';
+import { loadProcedures } from '../src/kernel/cases/index.ts';
 import { appendStatements } from '../src/kernel/facts/index.ts';
 import { addHouseholds } from '../src/kernel/people/index.ts';
 import type { NewMember } from '../src/kernel/people/index.ts';
@@ -50,6 +51,7 @@ const accounts = [
 export async function createTestApp(): Promise<TestApp> {
   const database = await createTestDatabase();
   await loadAreas(database.adminUrl);
+  await loadProcedures(database.adminUrl);
   for (const [signInName, role, areaCode] of accounts) {
     const name = { zh: '测试', en: 'test' };
     await createAccount(database.pool, { signInName, password, name, role, areaCode, demonstration: true });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { dateAt, elapsedMs, freezeClock, now, shiftClock, startOfDay, today, wait } from './index.ts';
+import { atInstant, dateAt, elapsedMs, freezeClock, now, shiftClock, startOfDay, today, wait } from './index.ts';
 
 afterEach(() => shiftClock(undefined));
 
@@ -40,4 +40,13 @@ test('a date begins at the instant that still belongs to no other', () => {
   const start = startOfDay(dateAt(new Date('2024-02-29T03:00:00Z')));
   expect(start.toISOString()).toBe('2024-02-28T16:00:00.000Z');
   expect([dateAt(start), dateAt(new Date(start.getTime() - 1))]).toEqual(['2024-02-29', '2024-02-28']);
+});
+
+test('work can play at another instant, and nothing beside it notices', async () => {
+  freezeClock('2024-03-01T10:00');
+  const played = await atInstant(new Date('2019-05-01T00:00:00Z'), async () => {
+    await wait(1);
+    return today();
+  });
+  expect([played, today()]).toEqual(['2019-05-01', '2024-03-01']);
 });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { plainDate } from '@zhuni/engine/values';
 import type { PlainDate } from '@zhuni/engine/values';
 import { readClockStart } from '../config/index.ts';
@@ -7,11 +8,21 @@ const shanghaiOffsetMs = 8 * 3_600_000;
 
 type Reading = { readonly offsetMs: number } | { readonly frozenMs: number };
 
+/** The past in which a piece of work plays, see `atInstant`. */
+const replayed = new AsyncLocalStorage<Date>();
+
 let reading: Reading = readingFrom(readClockStart());
 
 /** This instant; shifted when ZHUNI_NOW is set. Nothing else in Zhuni reads the time. */
 export function now(): Date {
+  const past = replayed.getStore();
+  if (past) return new Date(past);
   return new Date('frozenMs' in reading ? reading.frozenMs : Date.now() + reading.offsetMs);
+}
+
+/** Does work as if it were that instant, for it alone: so that a demonstration's past is made by today's commands. */
+export function atInstant<Result>(instant: Date, work: () => Promise<Result>): Promise<Result> {
+  return replayed.run(instant, work);
 }
 
 /** The date in Zibo (Asia/Shanghai) at this instant. */

@@ -1,1 +1,1 @@
-export { dateAt, elapsedMs, freezeClock, now, shiftClock, startOfDay, today, wait } from './clock.ts';
+export { atInstant, dateAt, elapsedMs, freezeClock, now, shiftClock, startOfDay, today, wait } from './clock.ts';

@@ -1,5 +1,7 @@
 export { createKysely, createPool } from './pool.ts';
 export type { Pool } from './pool.ts';
+export { KeyReused, onceOnly } from './once.ts';
+export type { OnceRequest } from './once.ts';
 export { beginSql, CommitUnknownError, scopeAreasMax, withTransaction } from './transaction.ts';
 export type { Isolation, Scope, Transaction, TransactionOptions } from './transaction.ts';
 export { databaseName, startDatabase } from './launcher.ts';

@@ -4,6 +4,7 @@ export { DateSchema, fileOutput, oneOf, orNull, routesFor, strictObject, TextSch
 export type { Access, Exchange, FileAnswer, FileOutput, Method, Route, RouteSpecification } from './route.ts';
 export { defineRefusals, Refused, refusals } from './refusal.ts';
 export type { Refusal } from './refusal.ts';
+export { checkedInput } from './validator.ts';
 export { openApiText } from './api-description.ts';
 export { ownPageHeader } from './same-origin.ts';
 export { noncePlaceholder } from './web-app.ts';

@@ -43,6 +43,16 @@ export function defineRefusals<const Rows extends Table>(
 export const refusals = defineRefusals('request', {
   invalid: { status: 400, zh: '填写的内容不正确。', en: 'The input is not correct.' },
   malformed: { status: 400, zh: '请求内容无法读取。', en: 'The request cannot be read.' },
+  wrongKey: {
+    status: 400,
+    zh: '请求编号（idempotency-key）应为 UUID。',
+    en: 'The idempotency-key must be a UUID.',
+  },
+  keyReused: {
+    status: 409,
+    zh: '这个请求编号已用于另一个请求，请重新提交。',
+    en: 'This idempotency-key was used for another request; send it anew.',
+  },
   tooDeep: {
     status: 400,
     zh: '请求内容嵌套过深或有重复的字段。',

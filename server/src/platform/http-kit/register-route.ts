@@ -1,6 +1,7 @@
 import type { TSchema } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { Compile } from 'typebox/compile';
+import { isId } from '../ids/index.ts';
 import { ownPageHeader } from './same-origin.ts';
 import { Refused, refusals } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -58,6 +59,7 @@ function exchangeOf<Actor>(
     body: request.body as never,
     actor,
     requestId: request.id,
+    idempotencyKey: idempotencyKeyOf(request),
     address: request.ip,
     secure: request.protocol === 'https',
     host: request.host,
@@ -68,6 +70,14 @@ function exchangeOf<Actor>(
       return request.file({ limits: { fileSize: route.upload?.bytesMax ?? 0 } });
     },
   };
+}
+
+/** The UUID under which the caller sends one request, however often; 400 when it is another text. */
+function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !isId(key)) throw new Refused(refusals.wrongKey, { field: 'idempotency-key' });
+  return key;
 }
 
 function sendFile(reply: FastifyReply, { content, contentType, fileName, inline }: FileAnswer): FastifyReply {

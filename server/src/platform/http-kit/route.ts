@@ -28,6 +28,8 @@ export type Exchange<Actor, P, Q, B> = {
   readonly body: Read<B>;
   readonly actor: Actor;
   readonly requestId: string;
+  /** A UUID of the caller's for this one request (header idempotency-key), so that a repeated one has no second effect. */
+  readonly idempotencyKey: string | undefined;
   /** Network address of the caller. */
   readonly address: string;
   readonly secure: boolean;

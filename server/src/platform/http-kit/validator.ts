@@ -1,6 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import { Compile } from 'typebox/compile';
-import type { TSchema } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import { refuseInput } from './validation-words.ts';
 
 /**
  * Checks input against its schema. A body must fit as it stands; in addresses and queries, where everything is text, a
@@ -32,4 +33,14 @@ function readText(type: unknown, value: unknown): unknown {
   if (type === 'integer' && /^-?(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
   if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   return value;
+}
+
+const compiled = new WeakMap<TSchema, ReturnType<typeof Compile>>();
+
+/** Input whose schema is known only after the route was entered: the value when it fits, else Refused naming the field. */
+export function checkedInput<S extends TSchema>(schema: S, value: unknown): Static<S> {
+  const check = compiled.get(schema) ?? Compile(schema as TSchema);
+  compiled.set(schema, check);
+  if (!check.Check(value)) throw refuseInput(check.Errors(value) as never);
+  return value as Static<S>;
 }

@@ -1,0 +1,71 @@
+import { getProcedure, stepsFrom, stepWords } from '@zhuni/policies/procedures';
+import type { Requirement, Step, StepForm, StepId } from '@zhuni/policies/procedures';
+import type { Text } from '@zhuni/engine/values';
+import type { Transaction } from '../../platform/db/index.ts';
+import type { CaseAction, CaseRecord } from './case.ts';
+import { mayTake } from './offices.ts';
+import type { AreaLevel } from './offices.ts';
+
+/** Tells what a requirement still lacks; undefined when it is met. */
+export type RequirementCheck = (
+  transaction: Transaction,
+  one: { readonly record: CaseRecord; readonly actions: readonly CaseAction[] },
+) => Promise<Text | undefined>;
+
+export type RequirementChecks = Readonly<Record<Requirement, RequirementCheck>>;
+
+/** A step that the procedure knows from here, and why it cannot be taken when it cannot. */
+export type LegalStep = {
+  readonly id: StepId;
+  readonly label: Text;
+  readonly form: StepForm;
+  readonly to: string;
+  readonly possible: boolean;
+  readonly reasons: readonly Text[];
+};
+
+type Asking = {
+  readonly record: CaseRecord;
+  readonly actions: readonly CaseAction[];
+  readonly level: AreaLevel;
+  readonly checks: RequirementChecks;
+};
+
+const otherOffice: Text = { zh: '由上级机构办理', en: 'an office above takes this step' };
+
+/** The steps from the case's state that staff take, each with what still stands in its way for this office. */
+export async function legalSteps(transaction: Transaction, asking: Asking): Promise<LegalStep[]> {
+  const { record } = asking;
+  if (!record.isOpen) return [];
+  const steps = stepsFrom(getProcedure(record.procedure), record.state).filter(({ by }) => by === undefined);
+  return Promise.all(
+    steps.map(async (step) => {
+      const reasons = [
+        ...(mayTake(asking.level, step) ? [] : [otherOffice]),
+        ...(await missingFor(transaction, asking, step)),
+      ];
+      return {
+        id: step.id,
+        label: stepWords[step.id],
+        form: step.form,
+        to: step.to === 'same' ? record.state : step.to,
+        possible: reasons.length === 0,
+        reasons,
+      };
+    }),
+  );
+}
+
+/** What a step still needs, in words. */
+export async function missingFor(
+  transaction: Transaction,
+  { record, actions, checks }: Omit<Asking, 'level'>,
+  step: Step,
+): Promise<Text[]> {
+  const found: Text[] = [];
+  for (const requirement of step.requires ?? []) {
+    const missing = await checks[requirement](transaction, { record, actions });
+    if (missing) found.push(missing);
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from '../../platform/db/index.ts';
+import { Refused } from '../../platform/http-kit/index.ts';
+import { caseColumns } from './case.ts';
+import type { CaseAction, CaseRecord } from './case.ts';
+import { caseRefusals } from './refusals.ts';
+
+/** The case with this id; undefined when there is none or it lies outside the scope. */
+export async function findCase({ client }: Transaction, id: number): Promise<CaseRecord | undefined> {
+  const { rows } = await client.query<CaseRecord>(`select ${caseColumns} from cases."case" c where c.id = $1`, [id]);
+  return rows[0];
+}
+
+/** The case, held against others until the transaction ends. Refused (404) when it is not there. */
+export async function lockCase({ client }: Transaction, id: number): Promise<CaseRecord> {
+  const { rows } = await client.query<CaseRecord>(
+    `select ${caseColumns} from cases."case" c where c.id = $1 for update`,
+    [id],
+  );
+  const [record] = rows;
+  if (!record) throw new Refused(caseRefusals.notFound);
+  return record;
+}
+
+/** All that was done in a case, the first action first; bounded by the 2,000 actions a case can have. */
+export async function listActions({ client }: Transaction, caseId: number): Promise<CaseAction[]> {
+  const { rows } = await client.query<CaseAction>(
+    `select number, step, from_state as "fromState", to_state as "toState", acted_on as "actedOn",
+            acted_at as "actedAt", actor, access.name_of(actor) as "actorName", data
+       from cases.action where case_id = $1 order by number`,
+    [caseId],
+  );
+  return rows;
+}
+
+/** The data of the latest action of a step, or undefined when it was not taken yet. */
+export function latestOf(actions: readonly CaseAction[], step: CaseAction['step']): CaseAction | undefined {
+  return actions.findLast((action) => action.step === step);
+}

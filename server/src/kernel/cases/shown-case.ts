@@ -1,0 +1,162 @@
+import type { Static } from '@fastify/type-provider-typebox';
+import { printCitation } from '@zhuni/engine';
+import { handbook, sources } from '@zhuni/policies';
+import { caseStates, getProcedure, stepWords } from '@zhuni/policies/procedures';
+import type { CaseState } from '@zhuni/policies/procedures';
+import { now, today } from '../../platform/clock/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import type { Actor } from '../access/index.ts';
+import { findArea } from '../areas/index.ts';
+import { listClocks, remaining } from '../clocks/index.ts';
+import { readStates } from '../facts/index.ts';
+import { maskName } from '../people/index.ts';
+import type { RequirementChecks } from './legal-steps.ts';
+import { legalSteps } from './legal-steps.ts';
+import type { CaseLine } from './list-cases.ts';
+import type { CaseRecord } from './case.ts';
+import { clockSubject } from './move-clocks.ts';
+import { listActions } from './read-case.ts';
+import type { CaseLineSchema, CaseSchema } from './schemas.ts';
+import { listNotes } from './write-note.ts';
+
+const sourceByKey = new Map(sources.map((source) => [source.key, source]));
+
+export function shownPolicy(id: string) {
+  const policy = handbook.byId.get(id);
+  return { id, title: policy?.title ?? { zh: id, en: id }, subject: policy?.subject ?? ('household' as const) };
+}
+
+export function shownState(id: CaseState) {
+  const { staff, resident, open } = caseStates[id];
+  return { id, staff, resident, open };
+}
+
+/** A case as lists show it: the name masked. */
+export function shownLine(line: CaseLine): Static<typeof CaseLineSchema> {
+  const { id, kind, householdId, areaCode, areaName, office, openedOn, assignedTo, assigneeName, dueOn, dueAt } = line;
+  return {
+    id,
+    policy: shownPolicy(line.policy),
+    kind: kind as 'application',
+    householdId,
+    maskedName: maskName(line.name),
+    area: { code: areaCode, name: areaName },
+    state: shownState(line.state),
+    office,
+    openedOn,
+    assignee: assignedTo === null ? null : { id: assignedTo, name: assigneeName ?? '' },
+    dueOn,
+    overdue: dueAt !== null && dueAt <= now(),
+  };
+}
+
+type Shown = {
+  readonly record: CaseRecord;
+  readonly actor: Actor;
+  readonly checks: RequirementChecks;
+};
+
+/** The page of a case, names in full: whoever opens it is recorded. */
+export async function shownCase(
+  transaction: Transaction,
+  { record, actor, checks }: Shown,
+): Promise<Static<typeof CaseSchema>> {
+  const procedure = getProcedure(record.procedure);
+  const actions = await listActions(transaction, record.id);
+  const names = await namesOf(transaction, record);
+  const area = await findArea(transaction, record.areaCode);
+  const received = record.receivedArea === null ? undefined : await findArea(transaction, record.receivedArea);
+  const nameOf = (id: number | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
+  const level = actor.area.level as 'village';
+  return {
+    id: record.id,
+    policy: shownPolicy(record.policy),
+    kind: record.kind,
+    procedure: {
+      id: procedure.id,
+      title: procedure.title,
+      basis: procedure.basis.map((article) => printCitation(article, sourceByKey)),
+    },
+    household: {
+      id: record.householdId,
+      area: { code: record.areaCode, name: area?.name ?? { zh: record.areaCode, en: record.areaCode } },
+    },
+    subject: nameOf(record.personId),
+    applicant: nameOf(record.applicantId),
+    headName: [...names.values()][0] ?? '',
+    receivedArea: received ? { code: received.code, name: received.name } : null,
+    origin: record.origin,
+    previousCaseId: record.previousCaseId,
+    openedOn: record.openedOn,
+    closedOn: record.closedOn,
+    state: shownState(record.state),
+    office: record.office,
+    actionsCount: record.actions,
+    assignee: await assigneeOf(transaction, record, actor),
+    actions: actions.map((action) => ({
+      number: action.number,
+      step: action.step,
+      label: stepWords[action.step],
+      toState: caseStates[action.toState].staff,
+      actedOn: action.actedOn,
+      actedAt: action.actedAt.toISOString(),
+      actorName: action.actorName,
+      data: { ...action.data },
+    })),
+    clocks: await shownClocks(transaction, record),
+    steps: (await legalSteps(transaction, { record, actions, level, checks })).map((step) => ({
+      ...step,
+      reasons: [...step.reasons],
+    })),
+    papers: await shownPapers(transaction, record),
+    notes: (await listNotes(transaction, record.id)).map(({ id, text, writtenAt, authorName }) => ({
+      id,
+      text,
+      writtenAt: writtenAt.toISOString(),
+      authorName,
+    })),
+  };
+}
+
+/** Names of the household's members, the head first. */
+async function namesOf({ client }: Transaction, record: CaseRecord): Promise<Map<number, string>> {
+  const { rows } = await client.query<{ id: number; name: string }>(
+    `select id, name from people.person where household_id = $1 or id in ($2, $3)
+      order by left_on nulls first, member_no`,
+    [record.householdId, record.personId, record.applicantId],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function assigneeOf({ client }: Transaction, { assignedTo }: CaseRecord, actor: Actor) {
+  if (assignedTo === null) return null;
+  const { rows } = await client.query<{ name: string | null }>('select access.name_of($1) as name', [assignedTo]);
+  return { id: assignedTo, name: rows[0]?.name ?? '', mine: assignedTo === actor.accountId };
+}
+
+async function shownClocks(transaction: Transaction, record: CaseRecord) {
+  const { limits } = getProcedure(record.procedure);
+  const clocks = await listClocks(transaction, clockSubject(record.id));
+  return clocks.map((clock) => ({
+    id: clock.id,
+    limit: clock.limitId,
+    title: limits.find(({ id }) => id === clock.limitId)?.title ?? { zh: clock.limitId, en: clock.limitId },
+    office: clock.office,
+    startedOn: clock.startedOn,
+    source: clock.source,
+    remaining: remaining(clock, today()),
+  }));
+}
+
+/** What papers are wanted; those whose facts are known already are not asked for again. */
+async function shownPapers(transaction: Transaction, record: CaseRecord) {
+  const { papers } = getProcedure(record.procedure);
+  const states = await readStates(transaction, handbook.facts, [record.householdId], today());
+  const known = new Set(states.get(record.householdId)?.facts.map(({ definition }) => definition.name));
+  return papers.map(({ id, title, optional = false, unlessKnown = [] }) => ({
+    id,
+    title,
+    optional,
+    known: unlessKnown.length > 0 && unlessKnown.every((name) => known.has(name)),
+  }));
+}

@@ -1,0 +1,35 @@
+import { now } from '../../platform/clock/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { lockCase } from './read-case.ts';
+
+export type CaseNote = {
+  readonly id: number;
+  readonly text: string;
+  readonly writtenAt: Date;
+  readonly writtenBy: string;
+  readonly authorName: string | null;
+};
+
+export const noteLengthMax = 2_000;
+
+/** Adds a note of the transaction's actor to a case; a closed case takes notes too. */
+export async function writeNote(transaction: Transaction, caseId: number, text: string): Promise<void> {
+  const { areaCode } = await lockCase(transaction, caseId);
+  await transaction.client.query(
+    'insert into cases.note (case_id, area_code, text, written_at, written_by) values ($1, $2, $3, $4, $5)',
+    [caseId, areaCode, text, now().toISOString(), transaction.scope.actor],
+  );
+}
+
+const notesShownMax = 200;
+
+/** The newest notes of a case, the oldest of them first. */
+export async function listNotes({ client }: Transaction, caseId: number): Promise<CaseNote[]> {
+  const { rows } = await client.query<CaseNote>(
+    `select * from (select id, text, written_at as "writtenAt", written_by as "writtenBy",
+            access.name_of(written_by) as "authorName"
+       from cases.note where case_id = $1 order by id desc limit ${notesShownMax}) as newest order by id`,
+    [caseId],
+  );
+  return rows;
+}
