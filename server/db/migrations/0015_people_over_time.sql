@@ -116,6 +116,24 @@ comment on function people.check_marriage() is 'Born before married, and married
 create trigger marriage_in_order before insert or update on people.marriage
   for each row execute function people.check_marriage();
 
+create function people.end_marriage(number bigint, day date, cause text) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  scope text[] := array_remove(string_to_array(current_setting('app.areas', true), ','), '');
+begin
+  if not exists (select from people.marriage m where m.marriage_id = number and m.area_code ^@ any (scope)) then
+    return false;
+  end if;
+  update people.marriage m set until_date = day, ended_by = cause where m.marriage_id = number and m.until_date is null;
+  return found;
+end
+$$;
+comment on function people.end_marriage(bigint, date, text) is
+  'Ends a marriage for both spouses, wherever the other lives, when one of them is in the caller''s scope. Security definer '
+  'because row security shows only one side.';
+revoke all on function people.end_marriage(bigint, date, text) from public;
+grant execute on function people.end_marriage(bigint, date, text) to zhuni_app;
+
 create function people.check_life() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -238,6 +256,18 @@ comment on function people.concealed() is
   'vanishes from lists and search and what is blacked out elsewhere.';
 revoke all on function people.concealed() from public;
 grant execute on function people.concealed() to zhuni_app;
+
+create function people.restriction_follows() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update people.restriction r set area_code = new.area_code where r.person_id = new.id;
+  return null;
+end
+$$;
+comment on function people.restriction_follows() is
+  'A restriction lies where the person lives, also when somebody who may not know of it moves the person.';
+create trigger person_takes_restriction after update of area_code on people.person
+  for each row when (new.area_code <> old.area_code) execute function people.restriction_follows();
 
 create or replace function people.search(sought text, id_index bytea, area text, rows_max integer)
 returns table (person_id bigint, household_id bigint, area_code text)

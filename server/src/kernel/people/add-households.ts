@@ -17,6 +17,8 @@ export type NewHousehold = {
   /** 12-digit code of a village unit. */
   readonly areaCode: string;
   readonly externalKey?: string;
+  /** Road and door below the village, at most 120 characters. */
+  readonly address?: string;
   readonly origin: Origin;
   /** At most 60; the order gives the member numbers. */
   readonly members: readonly NewMember[];
@@ -43,13 +45,14 @@ export async function addHouseholds(
     id: ids[index],
     area_code: household.areaCode,
     external_key: household.externalKey ?? null,
+    address: household.address ?? null,
     origin: household.origin,
     created_at: at,
   }));
   await client.query(
-    `insert into people.household (id, area_code, external_key, origin, created_at)
-     select r.* from jsonb_to_recordset($1::jsonb) as r (id int8, area_code text, external_key text, origin text,
-       created_at timestamptz)`,
+    `insert into people.household (id, area_code, external_key, address, origin, created_at)
+     select r.* from jsonb_to_recordset($1::jsonb) as r (id int8, area_code text, external_key text, address text,
+       origin text, created_at timestamptz)`,
     [JSON.stringify(rows)],
   );
   const people = households.flatMap((household, index) =>
@@ -114,19 +117,29 @@ async function reserveIds(
   return rows.map(({ id }) => id);
 }
 
-/** Adds one member to a household that exists, with the next free number; returns the person's id. */
+/**
+ * Adds one member to a household that exists, with the next free number; returns
+ * the person's id.
+ */
 export async function addMember(
   transaction: Transaction,
   keys: FieldKeys,
   household: { readonly id: number; readonly areaCode: string },
   member: NewMember,
 ): Promise<number> {
-  const { rows } = await transaction.client.query<{ no: number }>(
-    'select coalesce(max(member_no), 0)::int + 1 as no from people.person where household_id = $1',
-    [household.id],
-  );
-  const place = { household_id: household.id, area_code: household.areaCode, member_no: rows[0]?.no ?? 1 };
+  const member_no = await nextMemberNo(transaction, household.id);
+  const place = { household_id: household.id, area_code: household.areaCode, member_no };
   const [id] = await addPeople(transaction, [personRow(keys, member, place)]);
   if (id === undefined) throw new Error('the member was not added');
   return id;
+}
+
+/** The number that the next member of a household gets; numbers of those who left are not given again while they are known. */
+export async function nextMemberNo({ client }: Pick<Transaction, 'client'>, householdId: number): Promise<number> {
+  const { rows } = await client.query<{ no: number }>(
+    `select greatest((select max(member_no) from people.person where household_id = $1),
+                     (select max(member_no) from people.past_membership where household_id = $1), 0)::int + 1 as no`,
+    [householdId],
+  );
+  return rows[0]?.no ?? 1;
 }

@@ -5,5 +5,24 @@ export type { NameKeys } from './name-keys.ts';
 export { idNumberIndex, isIdNumber, openIdNumber, sealIdNumber } from './id-number.ts';
 export { addHouseholds, addMember, batchHouseholdsMax } from './add-households.ts';
 export type { AddedHousehold, NewHousehold, NewMember, Origin } from './add-households.ts';
-export { findHousehold, listHouseholds, pageRowsMax, pagesMax, searchHouseholds } from './read-household.ts';
+export { blackedOut, findHousehold, listHouseholds, pageRowsMax, pagesMax, searchHouseholds } from './read-household.ts';
 export type { HouseholdLine, HouseholdPage, HouseholdRecord, PersonRecord } from './read-household.ts';
+export {
+  findPerson,
+  listSamePeople,
+  listStays,
+  lockPeople,
+  personLinesMax,
+  protectedAgeYears,
+  readIdNumber,
+  searchPeople,
+  shownBirthYear,
+} from './read-person.ts';
+export type { Person, PersonLine, Stay } from './read-person.ts';
+export { stayCovers, staysSql } from './stays.ts';
+export { moveMember, takeMoveBack } from './move-member.ts';
+export type { Destination } from './move-member.ts';
+export { endMarriage, listMarriages, startMarriage } from './marriages.ts';
+export type { Marriage } from './marriages.ts';
+export { findRestriction, liftRestriction, restrictionReasons, restrictPerson } from './restrictions.ts';
+export type { Restriction, RestrictionReason } from './restrictions.ts';
