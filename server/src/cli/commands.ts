@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
   import: { summary: 'import households from CSV or XLSX', load: () => import('./import.ts') },
   handbook: { summary: 'print the handbook as PDF', load: () => import('./handbook.ts') },
   bench: { summary: 'measure: bench screen', load: () => import('./bench.ts') },
+  audit: { summary: 'export or verify the audit: audit export, audit verify', load: () => import('./audit.ts') },
   backup: { summary: 'export the whole database to a folder', load: () => import('./backup.ts') },
   restore: { summary: 'restore a backup into an empty database', load: () => import('./restore.ts') },
   move: { summary: 'move the city to another PostgreSQL server', load: () => import('./move.ts') },

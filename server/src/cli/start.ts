@@ -2,6 +2,7 @@ import { listDemonstrationSignIns } from '../demonstration/index.ts';
 import { elapsedMs } from '../platform/clock/index.ts';
 import { loadConfig, OperatorError, readTerminalLanguage } from '../platform/config/index.ts';
 import type { Config } from '../platform/config/index.ts';
+import { startAnchoring } from '../kernel/audit/index.ts';
 import { startNightly } from '../nightly.ts';
 import { createLog, createProgressPrinter } from '../platform/log/index.ts';
 import type { Log, OnProgress } from '../platform/log/index.ts';
@@ -50,6 +51,13 @@ async function serve(config: Config): Promise<number> {
     stop.signal.throwIfAborted();
     const { app, url } = await listen(city, { config, log });
     const nightly = startNightly({ pool: city.pool, log });
+    const anchoring = await startAnchoring({
+      pool: city.pool,
+      log,
+      dataFolder: config.dataFolder,
+      copyFolder: config.auditCopyFolder,
+      suite: config.auditSuite,
+    });
     printer.finish();
     await announce(city, { url, language, seconds: Math.round((elapsedMs() - startedMs) / 1000) });
     await stop.asked;
@@ -58,6 +66,7 @@ async function serve(config: Config): Promise<number> {
     await app.close();
     clearTimeout(cut);
     await nightly.stop();
+    await anchoring.stop();
     return 0;
   } catch (error) {
     printer.finish();

@@ -20,6 +20,7 @@ test.each([
   ['ZHUNI_NOW', '2026-02-30', /ZHUNI_NOW .*2026-05-01/],
   ['ZHUNI_NOW', '2026-02-30T09:00', /ZHUNI_NOW .*2026-05-01/],
   ['ZHUNI_NOW', '2026-05-01T25:00', /ZHUNI_NOW .*2026-05-01/],
+  ['ZHUNI_AUDIT_SUITE', 'rsa', /ZHUNI_AUDIT_SUITE .*sm2-sm3/],
   ['DATABASE_URL', 'mysql://a:b@c/d', /DATABASE_URL .*postgres:\/\//],
   ['DATABASE_URL', 'postgres://host', /DATABASE_URL .*postgres:\/\//],
 ])('%s=%s is refused by name with what to set', (name, value, sentence) => {

@@ -17,6 +17,10 @@ export type Config = {
   readonly postgresBinFolder: string | undefined;
   /** Date or date-time at which the clock starts (ZHUNI_NOW). */
   readonly clockStart: string | undefined;
+  /** Second folder for the anchors of the audit (ZHUNI_AUDIT_COPY), best on another machine; undefined = none. */
+  readonly auditCopyFolder: string | undefined;
+  /** What signs the anchors when the key is made (ZHUNI_AUDIT_SUITE). */
+  readonly auditSuite: 'ed25519-sha256' | 'sm2-sm3';
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +40,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     databaseUrl: databaseUrlOf(environment),
     postgresBinFolder: folderOf(environment, 'ZHUNI_POSTGRES_BIN'),
     clockStart: readClockStart(environment),
+    auditCopyFolder: folderOf(environment, 'ZHUNI_AUDIT_COPY'),
+    auditSuite: auditSuiteOf(environment),
   };
 }
 
@@ -87,6 +93,15 @@ function folderOf(environment: Environment, name: string): string | undefined {
     throw wrong(name, value, { zh: '请写文件夹的完整路径', en: 'set the full path of a folder' });
   }
   return isAbsolute(value) ? value : resolve(value);
+}
+
+function auditSuiteOf(environment: Environment): Config['auditSuite'] {
+  const value = valueOf(environment, 'ZHUNI_AUDIT_SUITE') ?? 'ed25519-sha256';
+  if (value === 'ed25519-sha256' || value === 'sm2-sm3') return value;
+  throw wrong('ZHUNI_AUDIT_SUITE', value, {
+    zh: '应为 ed25519-sha256 或 sm2-sm3',
+    en: 'set ed25519-sha256 or sm2-sm3',
+  });
 }
 
 function portOf(environment: Environment): number {
