@@ -1,5 +1,13 @@
 /** Everything that a role may be allowed; a route or command names exactly one. */
 export const permissions = [
+  'account.list',
+  'account.manage',
+  'account.confirm',
+  'role.read',
+  'role.grant',
+  'session.end',
+  'factor.reset',
+  'audit.read',
   'area.read',
   'overview.read',
   'finding.list',
@@ -26,6 +34,7 @@ export const permissions = [
   'case.assign',
   'case.refer',
   'case.board',
+  'entitlement.read',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

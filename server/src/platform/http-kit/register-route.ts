@@ -32,6 +32,7 @@ export function addRoute<Actor>(api: FastifyInstance, route: Route<Actor>, optio
   });
 }
 
+const userAgentLengthMax = 200;
 const actors = new WeakMap<FastifyRequest, unknown>();
 
 /** Before the input is even looked at: who is not allowed in learns nothing about it. */
@@ -61,6 +62,7 @@ function exchangeOf<Actor>(
     requestId: request.id,
     idempotencyKey: idempotencyKeyOf(request),
     address: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, userAgentLengthMax),
     secure: request.protocol === 'https',
     host: request.host,
     cookies: request.cookies,

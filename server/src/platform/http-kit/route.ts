@@ -32,6 +32,8 @@ export type Exchange<Actor, P, Q, B> = {
   readonly idempotencyKey: string | undefined;
   /** Network address of the caller. */
   readonly address: string;
+  /** What the caller's browser says it is, cut to 200 characters; never trusted. */
+  readonly userAgent: string;
   readonly secure: boolean;
   readonly host: string;
   readonly cookies: Readonly<Record<string, string | undefined>>;
