@@ -114,6 +114,13 @@ const laws: readonly Source[] = [
     '民法典总则、行政许可法、行政复议法关于期间的规定',
     'Rules on time limits of the Civil Code, the Licensing Law and the Reconsideration Law',
   ),
+  law('L25-reconsideration', '中华人民共和国行政复议法', 'Administrative Reconsideration Law (2023)', {
+    from: '2024-01-01',
+  }),
+  law('L25-reconsideration-1999', '中华人民共和国行政复议法（1999年）', 'Administrative Reconsideration Law (1999)', {
+    from: '1999-10-01',
+    until: '2023-12-31',
+  }),
   law('L25-civil', '中华人民共和国民法典', 'Civil Code', { from: '2021-01-01' }),
   law(
     'L26',
@@ -135,6 +142,10 @@ const laws: readonly Source[] = [
     'State Council Opinions on the System of Support for Tekun Persons (2016)',
     { number: '国发〔2016〕14号' },
   ),
+  law('L29', '国务院关于全面建立临时救助制度的通知', 'State Council Notice on Temporary Assistance (2014)', {
+    number: '国发〔2014〕47号',
+    from: '2014-10-03',
+  }),
 ];
 
 /** Documents and accounts of the city. */

@@ -1,9 +1,11 @@
 import type { PlainDate } from '@zhuni/engine/values';
-import { dibao2021 } from './dibao.ts';
-import type { CaseKind, Procedure, Step } from './procedure.ts';
+import { isDelegated } from './delegation.ts';
+import type { CaseKind, PaperNeed, Procedure, Step } from './procedure.ts';
+import { registeredProcedures } from './register.ts';
 import type { CaseState } from './states.ts';
 import type { StepId } from './steps.ts';
 
+export { isDelegated } from './delegation.ts';
 export { caseStates, isOpenState } from './states.ts';
 export type { CaseState } from './states.ts';
 export { stepWords } from './steps.ts';
@@ -14,16 +16,19 @@ export type {
   NoticeField,
   NoticeRule,
   Office,
+  OpeningPeriod,
   PaperNeed,
   Procedure,
   Requirement,
   ReviewCycle,
+  Route,
+  SpotCheck,
   Step,
   StepForm,
 } from './procedure.ts';
 
 /** Every procedure of every date. */
-export const procedures: readonly Procedure[] = [dibao2021];
+export const procedures: readonly Procedure[] = registeredProcedures;
 
 const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]));
 
@@ -34,15 +39,32 @@ export function getProcedure(id: string): Procedure {
   return procedure;
 }
 
-/** The procedure by which a case of this policy, opened on this day, goes; undefined when the policy has none then. */
-export function procedureFor(policy: string, kind: CaseKind, openedOn: PlainDate): Procedure | undefined {
-  return procedures.find(
+/** What decides between the routes of a policy: the home area, and whether another place takes the application in. */
+export type Place = { readonly areaCode?: string; readonly fromElsewhere?: boolean };
+
+/**
+ * The procedure by which a case of this policy, opened on this day, goes; undefined when the policy has none then.
+ * Without a place, the general route.
+ */
+export function procedureFor(
+  policy: string,
+  kind: CaseKind,
+  openedOn: PlainDate,
+  { areaCode, fromElsewhere }: Place = {},
+): Procedure | undefined {
+  const ofTheDay = procedures.filter(
     (one) =>
       one.kind === kind &&
       one.policies.includes(policy) &&
       one.openedFrom <= openedOn &&
       (one.openedUntil === undefined || openedOn <= one.openedUntil),
   );
+  const elsewhere = fromElsewhere ? ofTheDay.find(({ route }) => route === 'from-elsewhere') : undefined;
+  const delegated =
+    areaCode !== undefined && isDelegated(policy, areaCode, openedOn)
+      ? ofTheDay.find(({ route }) => route === 'delegated')
+      : undefined;
+  return elsewhere ?? delegated ?? ofTheDay.find(({ route }) => route === undefined);
 }
 
 /** The steps that may be taken from a state. */
@@ -53,4 +75,9 @@ export function stepsFrom(procedure: Procedure, state: CaseState): readonly Step
 /** The step of this id that leaves this state, or undefined when it is not legal there. */
 export function findStep(procedure: Procedure, state: CaseState, id: StepId): Step | undefined {
   return procedure.steps.find((step) => step.id === id && step.from.includes(state));
+}
+
+/** The papers that an application for a policy needs under a procedure. */
+export function papersFor(procedure: Procedure, policy: string): readonly PaperNeed[] {
+  return procedure.papers.filter(({ policies }) => policies === undefined || policies.includes(policy));
 }
