@@ -3,6 +3,8 @@ import { healthRoutes } from './health.ts';
 import { createDoorkeeper, sessionRoutes } from './kernel/accounts/index.ts';
 import type { Actor } from './kernel/access/index.ts';
 import { areaRoutes } from './kernel/areas/index.ts';
+import { caseRoutes, referralRoutes } from './kernel/cases/index.ts';
+import { entitlementRoutes } from './kernel/entitlements/index.ts';
 import { householdRoutes } from './kernel/households/index.ts';
 import type { FieldKeys } from './platform/crypto/index.ts';
 import type { Pool } from './platform/db/index.ts';
@@ -11,7 +13,7 @@ import type { Route } from './platform/http-kit/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { screeningRoutes } from './kernel/screening/index.ts';
 import type { ScreeningListener } from './kernel/screening/index.ts';
-import { findingRoutes, keepFindings } from './services/assistance/index.ts';
+import { caseRules, findingRoutes, keepFindings, takeInRoutes } from './services/assistance/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
 
@@ -42,7 +44,11 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...areaRoutes(dependencies),
     ...householdRoutes({ ...dependencies, screeningListeners }),
     ...screeningRoutes(told),
+    ...entitlementRoutes(dependencies),
+    ...caseRoutes({ ...dependencies, caseRules }),
+    ...referralRoutes(dependencies),
     ...findingRoutes(dependencies),
+    ...takeInRoutes(dependencies),
     ...onboardingRoutes(told),
     ...handbookRoutes(),
   ];

@@ -6,6 +6,7 @@ import { createApp, screeningListeners } from './app.ts';
 import { createDemonstrationAccounts, defaultPeople, loadCity, readCityState } from './demonstration/index.ts';
 import { loadAreas } from './kernel/areas/index.ts';
 import { loadProcedures } from './kernel/cases/index.ts';
+import { endWaitingClocks } from './kernel/clocks/index.ts';
 import { assertFieldKeys } from './kernel/people/index.ts';
 import { findNewestRun, ScreeningFailed, screenArea } from './kernel/screening/index.ts';
 import { today } from './platform/clock/index.ts';
@@ -49,6 +50,7 @@ export async function openCity(
     await loadAreas(database.adminUrl);
     await loadProcedures(database.adminUrl);
     await assertFieldKeys(pool, fieldKeys);
+    await withTransaction(pool, { actor: 'system:clocks', areas: [wholeCity.prefix] }, endWaitingClocks);
     return { database, pool, fieldKeys, close };
   } catch (error) {
     await close();

@@ -18,6 +18,7 @@ create table clocks.clock (
   due_at timestamptz,
   soon_at timestamptz,
   left_amount integer check (left_amount >= 0),
+  counted_from date,
   paused_on date,
   stopped_on date,
   changed_at timestamptz not null,
@@ -27,23 +28,26 @@ create table clocks.clock (
   check ((due_on is null) = (ends_on is null) and (due_on is null) = (due_at is null)
     and (due_on is null) = (soon_at is null)),
   check (ends_on >= started_on and due_on >= ends_on and soon_at <= due_at),
-  check (left_amount is null or paused_on is not null),
+  check (left_amount is null or num_nonnulls(paused_on, counted_from) = 1),
+  check (counted_from is null or (left_amount is not null and paused_on is null and counted_from >= started_on)),
   check (paused_on >= started_on and stopped_on >= started_on)
 );
 comment on table clocks.clock is
   'One time limit of one subject (subject_kind, subject_id) that an office must keep; its state follows from clocks.event. '
   'Running: due_on is the last day, due_at the instant after it, soon_at when the office is reminded; ends_on is the last '
   'day before it moved off a rest day. Paused in time: left_amount is what is left, in days of the unit (hours: in seconds). '
-  'A clock that was overdue when it was paused stays overdue. amount counts extensions in.';
+  'A clock that was overdue when it was paused stays overdue. Running beyond the last published holiday calendar: left_amount '
+  'counts after counted_from until the calendar is there. amount counts extensions in.';
 create unique index clock_one_at_a_time on clocks.clock (subject_kind, subject_id, limit_id) where stopped_on is null;
 create index clock_subject on clocks.clock (subject_kind, subject_id, id);
 create index clock_area on clocks.clock (area_code, office, due_at) include (soon_at) where stopped_on is null;
 create index clock_due on clocks.clock (due_at, id) include (area_code, office, soon_at) where stopped_on is null;
+create index clock_waits on clocks.clock (id) where stopped_on is null and counted_from is not null;
 create index clock_to_remind on clocks.clock (soon_at) include (area_code) where stopped_on is null and not reminded;
 create index clock_to_escalate on clocks.clock (due_at) include (area_code)
   where stopped_on is null and escalated_to is null;
-grant select, insert, update (area_code, amount, ends_on, due_on, due_at, soon_at, left_amount, paused_on, stopped_on,
-  changed_at, reminded, escalated_to) on clocks.clock to zhuni_app;
+grant select, insert, update (area_code, amount, ends_on, due_on, due_at, soon_at, left_amount, counted_from, paused_on,
+  stopped_on, changed_at, reminded, escalated_to) on clocks.clock to zhuni_app;
 
 create table clocks.event (
   id bigint generated always as identity primary key,

@@ -19,3 +19,6 @@ export { selfCareItems, stepForms } from './step-forms.ts';
 export type { FormData } from './step-forms.ts';
 export { listNotes, noteLengthMax, writeNote } from './write-note.ts';
 export type { CaseNote } from './write-note.ts';
+export { referralAnswerWorkingDays } from './refer-case.ts';
+export { referralRoutes } from './referral-routes.ts';
+export { caseRoutes } from './routes.ts';

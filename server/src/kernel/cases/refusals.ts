@@ -50,6 +50,17 @@ export const caseRefusals = defineRefusals('case', {
     zh: '没有这位同事，或其辖区不包括这个办件。',
     en: 'There is no such colleague whose area holds this case.',
   },
+  noSuchOffice: { status: 422, zh: '没有这个机构或部门。', en: 'There is no such office or department.' },
+  referredAlready: {
+    status: 409,
+    zh: '这个办件已转出，正在等待答复。',
+    en: 'This case was referred and waits for an answer.',
+  },
+  referralGone: {
+    status: 409,
+    zh: '没有可以这样处理的转办：可能尚未签收，或已答复。',
+    en: 'No referral can be handled so: it was not acknowledged yet, or is answered already.',
+  },
   reasonNeeded: { status: 422, zh: '请说明理由。', en: 'Please give the reason.' },
   futureDay: { status: 422, zh: '日期不能晚于今天。', en: 'The day may not lie in the future.' },
   closed: { status: 409, zh: '办件已办结。', en: 'The case is closed.' },

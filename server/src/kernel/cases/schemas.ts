@@ -38,6 +38,18 @@ export const CasePageSchema = Type.Object({
   cases: Type.Array(CaseLineSchema),
 });
 
+export const ReferralSchema = Type.Object({
+  id: Type.Integer(),
+  caseId: Type.Integer(),
+  toName: orNull(TextSchema),
+  reason: Type.String(),
+  sentAt: Type.String(),
+  senderName: orNull(Type.String()),
+  acknowledgedAt: orNull(Type.String()),
+  answeredAt: orNull(Type.String()),
+  answer: orNull(Type.String()),
+});
+
 export const CaseSchema = Type.Object({
   id: Type.Integer(),
   policy: PolicySchema,
@@ -91,6 +103,7 @@ export const CaseSchema = Type.Object({
   papers: Type.Array(
     Type.Object({ id: Type.String(), title: TextSchema, optional: Type.Boolean(), known: Type.Boolean() }),
   ),
+  referrals: Type.Array(ReferralSchema),
   notes: Type.Array(
     Type.Object({
       id: Type.Integer(),

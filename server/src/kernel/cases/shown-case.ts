@@ -16,7 +16,9 @@ import type { CaseLine } from './list-cases.ts';
 import type { CaseRecord } from './case.ts';
 import { clockSubject } from './move-clocks.ts';
 import { listActions } from './read-case.ts';
-import type { CaseLineSchema, CaseSchema } from './schemas.ts';
+import { listReferrals } from './refer-case.ts';
+import type { Referral } from './refer-case.ts';
+import type { CaseLineSchema, CaseSchema, ReferralSchema } from './schemas.ts';
 import { listNotes } from './write-note.ts';
 
 const sourceByKey = new Map(sources.map((source) => [source.key, source]));
@@ -47,6 +49,21 @@ export function shownLine(line: CaseLine): Static<typeof CaseLineSchema> {
     assignee: assignedTo === null ? null : { id: assignedTo, name: assigneeName ?? '' },
     dueOn,
     overdue: dueAt !== null && dueAt <= now(),
+  };
+}
+
+export function shownReferral(one: Referral): Static<typeof ReferralSchema> {
+  const { id, caseId, toName, reason, sentAt, senderName, acknowledgedAt, answeredAt, answer } = one;
+  return {
+    id,
+    caseId,
+    toName,
+    reason,
+    sentAt: sentAt.toISOString(),
+    senderName,
+    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+    answeredAt: answeredAt?.toISOString() ?? null,
+    answer,
   };
 }
 
@@ -109,6 +126,7 @@ export async function shownCase(
       reasons: [...step.reasons],
     })),
     papers: await shownPapers(transaction, record),
+    referrals: (await listReferrals(transaction, record.id)).map(shownReferral),
     notes: (await listNotes(transaction, record.id)).map(({ id, text, writtenAt, authorName }) => ({
       id,
       text,

@@ -1,5 +1,8 @@
+import { CalendarYearMissing, countWorkingDays } from '@zhuni/engine/calendar';
+import { toEpochDay } from '@zhuni/engine/values';
+import type { PlainDate } from '@zhuni/engine/values';
 import { workingCalendar } from '@zhuni/policies/calendars';
-import { dateAt, now } from '../../platform/clock/index.ts';
+import { dateAt, now, startOfDay } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { clockColumns, recordOf } from './clock-record.ts';
@@ -26,20 +29,21 @@ const reasonLengthMax = 500;
 
 /**
  * Starts a clock in the transaction of the event that starts it; the day of the event is not counted. Refused: 409 when
- * the subject has this limit running already, 422 when the calendar lacks a year. RangeError for an impossible limit.
+ * the subject has this limit running already. A limit that reaches into a year whose calendar is not published runs
+ * without a due day until it is. RangeError for an impossible limit.
  */
 export async function startClock(transaction: Transaction, clock: NewClock): Promise<ClockRecord> {
   const { subject, areaCode, office, limit, at = now(), reason = 'started' } = clock;
   assertLimit(limit);
-  const running = withCalendar(() => begin(workingCalendar, limit, at));
+  const course = courseOf(() => begin(workingCalendar, limit, at), { left: limit.amount, countedFrom: dateAt(at) });
   const { rows } = await transaction.client.query<ClockRow>(
     `insert into clocks.clock (subject_kind, subject_id, area_code, office, limit_id, amount, unit, source,
-       started_on, ends_on, due_on, due_at, soon_at, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       started_on, ends_on, due_on, due_at, soon_at, left_amount, counted_from, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      on conflict (subject_kind, subject_id, limit_id) where stopped_on is null do nothing returning ${clockColumns}`,
     [
       ...[subject.kind, subject.id, areaCode, office, limit.id, limit.amount, limit.unit, limit.source],
-      ...[dateAt(at), ...runningValues(running), at.toISOString()],
+      ...[dateAt(at), ...courseValues(course), at.toISOString()],
     ],
   );
   if (!rows[0]) throw new Refused(clockRefusals.running);
@@ -55,8 +59,7 @@ export async function startClock(transaction: Transaction, clock: NewClock): Pro
 export async function pauseClock(transaction: Transaction, change: ClockChange): Promise<ClockRecord> {
   const { clock, at } = await lock(transaction, change);
   if (clock.pausedOn !== null) throw new Refused(clockRefusals.paused);
-  const running = runningOf(clock);
-  const left = withCalendar(() => leftOf(workingCalendar, clock.unit, running, at));
+  const left = withCalendar(() => leftNow(clock, at));
   const paused = { pausedOn: dateAt(at), ...(left === undefined ? {} : { ...held, left }) };
   return write(transaction, { ...clock, ...paused, changedAt: at }, { kind: 'paused', reason: change.reason });
 }
@@ -66,8 +69,11 @@ export async function resumeClock(transaction: Transaction, change: ClockChange)
   const { clock, at } = await lock(transaction, change);
   if (clock.pausedOn === null) throw new Refused(clockRefusals.notPaused);
   const { unit, amount, left } = clock;
-  const running = left === null ? {} : withCalendar(() => run(workingCalendar, { unit, amount, left }, at));
-  const resumed = { ...clock, ...running, left: null, pausedOn: null, changedAt: at };
+  const course =
+    left === null
+      ? {}
+      : courseOf(() => run(workingCalendar, { unit, amount, left }, at), { left, countedFrom: dateAt(at) });
+  const resumed = { ...clock, ...course, pausedOn: null, changedAt: at };
   return write(transaction, resumed, { kind: 'resumed', reason: change.reason });
 }
 
@@ -89,7 +95,10 @@ export async function extendClock(
   assertLimit({ id: clock.limitId, amount: clock.amount + extraAmount });
   const longer =
     clock.left === null
-      ? withCalendar(() => lengthen(workingCalendar, clock, runningOf(clock), extraAmount))
+      ? courseOf(() => lengthen(workingCalendar, clock, runningOf(clock), extraAmount), {
+          left: extraAmount,
+          countedFrom: clock.endsOn ?? clock.startedOn,
+        })
       : { left: clock.left + extraAmount * (clock.unit === 'hours' ? 3_600 : 1) };
   const extended = { ...clock, ...longer, amount: clock.amount + extraAmount, changedAt: at };
   return write(transaction, extended, { kind: 'extended', reason, amount: extraAmount });
@@ -146,6 +155,55 @@ export async function moveClocks({ client }: Transaction, subject: ClockSubject,
   );
 }
 
+/**
+ * Gives the clocks that ran beyond the last published calendar their end, now that more of it may be there. Returns how
+ * many got one. Called when the server starts, since a calendar comes with a release.
+ */
+export async function endWaitingClocks(transaction: Transaction): Promise<number> {
+  const { rows } = await transaction.client.query<ClockRow>(
+    `select ${clockColumns} from clocks.clock where stopped_on is null and counted_from is not null
+      order by id for update skip locked`,
+  );
+  let ended = 0;
+  for (const clock of rows.map(recordOf)) {
+    const { unit, amount, left, countedFrom } = clock;
+    if (left === null || countedFrom === null) continue;
+    const at = startOfDay(countedFrom);
+    const course = courseOf(() => run(workingCalendar, { unit, amount, left }, at), { left, countedFrom });
+    if (course.dueOn === null) continue;
+    const changed = { ...clock, ...course, changedAt: now() };
+    await write(transaction, changed, { kind: 'resumed', reason: 'the calendar was published' });
+    ended += 1;
+  }
+  return ended;
+}
+
+/** How a clock runs: towards a known end, or with so much left to count once the calendar is published. */
+type Course =
+  | (Running & { readonly left: null; readonly countedFrom: null })
+  | (typeof held & { readonly left: number; readonly countedFrom: PlainDate });
+
+function courseOf(compute: () => Running, waiting: { readonly left: number; readonly countedFrom: PlainDate }): Course {
+  try {
+    return { ...compute(), left: null, countedFrom: null };
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return { ...held, ...waiting };
+    throw error;
+  }
+}
+
+/** What is left of a clock that is not paused; undefined when its end has passed. */
+function leftNow(clock: ClockRecord, at: Date): number | undefined {
+  const { unit, left, countedFrom } = clock;
+  if (left === null || countedFrom === null) return leftOf(workingCalendar, unit, runningOf(clock), at);
+  const date = dateAt(at);
+  const counted =
+    unit === 'working-days'
+      ? countWorkingDays(workingCalendar, { after: countedFrom, until: date })
+      : toEpochDay(date) - toEpochDay(countedFrom);
+  return Math.max(0, left - counted);
+}
+
 const held = { endsOn: null, dueOn: null, dueAt: null, soonAt: null } as const;
 
 /**
@@ -179,12 +237,12 @@ async function write(transaction: Transaction, clock: ClockRecord, change: Chang
   const { endsOn, dueOn, dueAt, soonAt, left, pausedOn, stoppedOn, changedAt, amount } = clock;
   const { rows } = await transaction.client.query<ClockRow>(
     `update clocks.clock set ends_on = $2, due_on = $3, due_at = $4, soon_at = $5, left_amount = $6, paused_on = $7,
-       stopped_on = $8, changed_at = $9, amount = $10, reminded = reminded and due_at is not distinct from $4,
+       stopped_on = $8, changed_at = $9, amount = $10, counted_from = $11, reminded = reminded and due_at is not distinct from $4,
        escalated_to = case when due_at is not distinct from $4 then escalated_to end
       where id = $1 returning ${clockColumns}`,
     [
       ...[clock.id, endsOn, dueOn, dueAt?.toISOString() ?? null, soonAt?.toISOString() ?? null, left, pausedOn],
-      ...[stoppedOn, changedAt.toISOString(), amount],
+      ...[stoppedOn, changedAt.toISOString(), amount, pausedOn === null ? clock.countedFrom : null],
     ],
   );
   const written = recordOf(only(rows));
@@ -204,11 +262,9 @@ async function recordEvent({ client, scope }: Transaction, clock: ClockRecord, c
   );
 }
 
-const runningValues = ({ endsOn, dueOn, dueAt, soonAt }: Running): readonly string[] => [
-  endsOn,
-  dueOn,
-  dueAt.toISOString(),
-  soonAt.toISOString(),
+const courseValues = ({ endsOn, dueOn, dueAt, soonAt, left, countedFrom }: Course) => [
+  ...[endsOn, dueOn, dueAt?.toISOString() ?? null, soonAt?.toISOString() ?? null],
+  ...[left, countedFrom],
 ];
 
 function only<Row>(rows: readonly Row[]): Row {

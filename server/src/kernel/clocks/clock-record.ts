@@ -28,8 +28,10 @@ export type ClockRecord = {
   readonly dueOn: PlainDate | null;
   readonly dueAt: Date | null;
   readonly soonAt: Date | null;
-  /** While paused: what is left, in days of the unit, hours in seconds. */
+  /** While paused, or waiting for a calendar: what is left, in days of the unit, hours in seconds. */
   readonly left: number | null;
+  /** Runs beyond the last published calendar: `left` counts after this day until the calendar is there. */
+  readonly countedFrom: PlainDate | null;
   readonly pausedOn: PlainDate | null;
   readonly stoppedOn: PlainDate | null;
   readonly changedAt: Date;
@@ -41,7 +43,7 @@ export type ClockRow = Omit<ClockRecord, 'subject'> & { readonly kind: string; r
 
 export const clockColumns = `id, subject_kind as kind, subject_id as "subjectId", area_code as "areaCode", office,
   limit_id as "limitId", amount, unit, source, started_on as "startedOn", ends_on as "endsOn", due_on as "dueOn",
-  due_at as "dueAt", soon_at as "soonAt", left_amount as left, paused_on as "pausedOn", stopped_on as "stoppedOn",
+  due_at as "dueAt", soon_at as "soonAt", left_amount as left, counted_from as "countedFrom", paused_on as "pausedOn", stopped_on as "stoppedOn",
   changed_at as "changedAt", escalated_to as "escalatedTo"`;
 
 export const recordOf = ({ kind, subjectId, ...row }: ClockRow): ClockRecord => ({

@@ -1,4 +1,10 @@
-import { addWorkingDays, countWorkingDays, isWorkingDay, nextWorkingDay, periodLengthMax } from '@zhuni/engine/calendar';
+import {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  periodLengthMax,
+} from '@zhuni/engine/calendar';
 import type { HolidayCalendar } from '@zhuni/engine/calendar';
 import { addDays, toEpochDay } from '@zhuni/engine/values';
 import type { PlainDate } from '@zhuni/engine/values';

@@ -1,4 +1,5 @@
 export {
+  endWaitingClocks,
   extendClock,
   moveClocks,
   pauseClock,

@@ -59,7 +59,8 @@ export type DueCount = {
 /** Exact counts of the clocks of an area by office, for boards; offices without any are zero. */
 export async function countDue({ client }: Transaction, prefix: string): Promise<readonly DueCount[]> {
   const { rows } = await client.query<DueCount>(
-    `select office, count(due_at)::int as running, (count(*) - count(due_at))::int as paused,
+    `select office, (count(*) filter (where due_at is not null or counted_from is not null))::int as running,
+            (count(*) filter (where due_at is null and counted_from is null))::int as paused,
             (count(*) filter (where ${inState['due-soon']}))::int as "dueSoon",
             (count(*) filter (where ${inState.overdue}))::int as overdue
        from clocks.clock where ${inArea} group by office`,

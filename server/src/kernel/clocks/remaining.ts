@@ -10,7 +10,7 @@ export type Remaining = {
   readonly state: 'running' | 'due-soon' | 'overdue' | 'paused' | 'stopped';
   /** Working days after the date up to the last day; negative when overdue; null when it cannot be said. */
   readonly workingDaysLeft: number | null;
-  /** The last day; null while the clock is paused. What residents are told. */
+  /** The last day; null while the clock is paused or waits for next year's calendar. What residents are told. */
   readonly dueOn: PlainDate | null;
   /** For staff: '还剩3个工作日', '3 working days left'. */
   readonly text: Text;
@@ -23,6 +23,8 @@ export function remaining(clock: ClockRecord, date: PlainDate, at: Date = now())
   const { dueOn, stoppedOn, left } = clock;
   const workingDaysLeft = workingDaysOf(clock, date);
   if (stoppedOn !== null) return { state: 'stopped', workingDaysLeft: null, dueOn, text: stoppedText };
+  if (clock.countedFrom !== null)
+    return { state: 'running', workingDaysLeft, dueOn, text: waitingText(clock.unit, workingDaysLeft ?? left ?? 0) };
   if (dueOn === null) return { state: 'paused', workingDaysLeft, dueOn, text: pausedText(clock.unit, left ?? 0) };
   const overdue = clock.unit === 'hours' ? at >= (clock.dueAt ?? at) : date > dueOn;
   const text = clock.unit === 'hours' ? hoursText(clock.dueAt ?? at, at) : daysText(clock, date, workingDaysLeft);
@@ -34,7 +36,8 @@ function stateOf({ soonAt }: ClockRecord, at: Date): 'running' | 'due-soon' {
 }
 
 /** Null when the clock counts no working days while paused, or a year between has no calendar. */
-function workingDaysOf({ dueOn, unit, left }: ClockRecord, date: PlainDate): number | null {
+function workingDaysOf({ dueOn, unit, left, countedFrom }: ClockRecord, date: PlainDate): number | null {
+  if (countedFrom !== null) return unit === 'working-days' ? (left ?? 0) - workingDaysSince(countedFrom, date) : null;
   if (dueOn === null) return unit === 'working-days' ? left : null;
   try {
     return countWorkingDays(workingCalendar, { after: date, until: dueOn });
@@ -42,6 +45,25 @@ function workingDaysOf({ dueOn, unit, left }: ClockRecord, date: PlainDate): num
     if (error instanceof CalendarYearMissing) return null;
     throw error;
   }
+}
+
+/** Working days after a day up to another, as far as the calendar is published. */
+function workingDaysSince(after: PlainDate, until: PlainDate): number {
+  try {
+    return countWorkingDays(workingCalendar, { after, until });
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return 0;
+    throw error;
+  }
+}
+
+/** The last day cannot be said before the State Council has published the holidays of its year. */
+function waitingText(unit: ClockRecord['unit'], left: number): Text {
+  const { zh, en } = leftText(unit, left);
+  return {
+    zh: `${zh}（到期日待下一年放假安排公布）`,
+    en: `${en} (the day is known once next year's holidays are published)`,
+  };
 }
 
 const stoppedText: Text = { zh: '已办结', en: 'done' };
@@ -70,7 +92,9 @@ function daysText({ unit, dueOn }: ClockRecord, date: PlainDate, workingDaysLeft
   if (days === 0) return { zh: '今天到期', en: 'due today' };
   const count = unit === 'working-days' ? workingDaysLeft : days;
   if (count !== null) return days > 0 ? leftText(unit, count) : overdueText(unit, -count);
-  return days > 0 ? { zh: `${last}到期`, en: `due on ${last}` } : { zh: `已逾期（${last}到期）`, en: `overdue since ${last}` };
+  return days > 0
+    ? { zh: `${last}到期`, en: `due on ${last}` }
+    : { zh: `已逾期（${last}到期）`, en: `overdue since ${last}` };
 }
 
 function leftText(unit: ClockRecord['unit'], count: number): Text {

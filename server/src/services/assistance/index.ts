@@ -1,2 +1,4 @@
+export { caseRules } from './case-rules.ts';
 export { keepFindings } from './keep-findings.ts';
 export { findingRefusals, findingRoutes } from './routes.ts';
+export { takeInRefusals, takeInRoutes } from './take-in.ts';
