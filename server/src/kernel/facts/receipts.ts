@@ -31,11 +31,44 @@ export async function listReceipts(
   return rows;
 }
 
-/** Appends receipts, recorded now by the transaction's actor. */
+/** A receipt with the number by which it is ended. */
+export type KeptReceipt = Receipt & { readonly id: number };
+
+/** Every receipt of a policy by some households and some people, past and to come; those taken back are left out. */
+export async function listReceiptsOfPolicy(
+  { client }: Transaction,
+  asked: { readonly policy: string; readonly householdIds: readonly number[]; readonly personIds: readonly number[] },
+): Promise<KeptReceipt[]> {
+  const { rows } = await client.query<KeptReceipt>(
+    `select id, household_id as "householdId", person_id as "personId", policy, from_date as "fromDate",
+            until_date as "untilDate", amount_fen as "amountFen"
+       from facts.receipt
+      where (household_id = any ($1) and person_id is null or person_id = any ($2)) and policy = $3
+        and (until_date is null or until_date > from_date)
+      order by household_id, person_id, from_date, id`,
+    [asked.householdIds, asked.personIds, asked.policy],
+  );
+  return rows;
+}
+
+/** Moves the end of receipts; null lets one run, its first day takes it back. */
+export async function endReceipts(
+  { client }: Transaction,
+  ends: readonly { readonly id: number; readonly untilDate: PlainDate | null }[],
+): Promise<void> {
+  if (ends.length === 0) return;
+  await client.query(
+    `update facts.receipt r set until_date = e.until_date
+       from jsonb_to_recordset($1::jsonb) as e (id int8, until_date date) where r.id = e.id`,
+    [JSON.stringify(ends.map(({ id, untilDate }) => ({ id, until_date: untilDate })))],
+  );
+}
+
+/** Appends receipts, recorded now by the transaction's actor; returns their numbers in the same order. */
 export async function appendReceipts(
   { client, scope }: Transaction,
   receipts: readonly (Receipt & { readonly areaCode: string; readonly origin: Origin })[],
-): Promise<void> {
+): Promise<readonly number[]> {
   const rows = receipts.map((one) => ({
     household_id: one.householdId,
     person_id: one.personId,
@@ -46,11 +79,12 @@ export async function appendReceipts(
     amount_fen: one.amountFen,
     origin: one.origin,
   }));
-  await client.query(
+  const { rows: added } = await client.query<{ id: number }>(
     `insert into facts.receipt (household_id, person_id, area_code, policy, from_date, until_date, amount_fen, origin,
        recorded_at, recorded_by)
      select r.*, $2::timestamptz, $3 from jsonb_to_recordset($1::jsonb) as r (household_id int8, person_id int8,
-       area_code text, policy text, from_date date, until_date date, amount_fen int8, origin text)`,
+       area_code text, policy text, from_date date, until_date date, amount_fen int8, origin text) returning id`,
     [JSON.stringify(rows), now().toISOString(), scope.actor],
   );
+  return added.map(({ id }) => id);
 }

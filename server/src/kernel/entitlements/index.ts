@@ -1,0 +1,26 @@
+export {
+  changeAmount,
+  exitGradually,
+  gradualExitMonthsMax,
+  recordReview,
+  stopEntitlement,
+} from './change-entitlement.ts';
+export type { EntitlementChange, NewReview } from './change-entitlement.ts';
+export { policiesOfTheDead } from './entitlement.ts';
+export type { Entitlement, EntitlementOrigin } from './entitlement.ts';
+export { grantEntitlement } from './grant-entitlement.ts';
+export type { NewEntitlement } from './grant-entitlement.ts';
+export { dueForReview, dueRowsMax, listDueInMonth, listEntitlements, moveEntitlements } from './list-entitlements.ts';
+export type { DueLine, EntitlementLine, EntitlementsAsked, ReviewDue } from './list-entitlements.ts';
+export { assertLiving, lockSubject } from './lock-subject.ts';
+export type { HelpSubject } from './lock-subject.ts';
+export { amountsByMonth, monthOf, stretchesOf } from './months.ts';
+export type { MonthAmount, MonthlyHistory, PauseKind, Stretch } from './months.ts';
+export { resume, suspend } from './pause-entitlement.ts';
+export type { NewPause, Resumption } from './pause-entitlement.ts';
+export { readEntitlement } from './read-history.ts';
+export type { AmountRecord, EntitlementHistory, PauseRecord, ReviewRecord, StopRecord } from './read-history.ts';
+export { entitlementRefusals } from './refusals.ts';
+export { entitlementRoutes } from './routes.ts';
+export { stopOnDeath } from './stop-on-death.ts';
+export type { DeathEffect } from './stop-on-death.ts';
