@@ -49,7 +49,13 @@ export function ymd(date: string): Ymd {
   return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
 }
 
-/** The written form. */
+const writtenDays = new Map<Ymd, PlainDate>();
+
+/** The written form. A city names the same days many million times, so each is written once. */
 export function written(date: Ymd): PlainDate {
-  return fromYmd(date);
+  const known = writtenDays.get(date);
+  if (known !== undefined) return known;
+  const text = fromYmd(date);
+  writtenDays.set(date, text);
+  return text;
 }

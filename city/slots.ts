@@ -50,11 +50,15 @@ export function codes<K extends string>(factName: string, ...names: readonly K[]
   return Object.fromEntries(found) as Record<K, number>;
 }
 
+const codesOf: ReadonlyMap<FactDefinition, readonly string[]> = new Map(
+  facts.map((fact) => [fact, fact.type.kind === 'code' ? Object.keys(fact.type.codes) : []]),
+);
+
 /** The value that a slot stands for; undefined when unknown. */
 export function valueOfSlot(fact: FactDefinition, slot: number): FactValue | undefined {
   if (Number.isNaN(slot)) return undefined;
   if (fact.type.kind === 'boolean') return slot !== 0;
   if (fact.type.kind === 'date') return written(slot);
   if (fact.type.kind === 'number') return slot;
-  return Object.keys(fact.type.codes)[slot];
+  return codesOf.get(fact)?.[slot];
 }

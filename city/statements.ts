@@ -1,13 +1,24 @@
 import type { FactDefinition, FactValue } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import { written } from './day.ts';
-import type { Ymd } from './day.ts';
 import { writeFacts } from './facts/write.ts';
 import { noteChanges } from './household/changes.ts';
 import { loaded } from './household/generate.ts';
 import type { GeneratedHousehold } from './household/generate.ts';
 import { householdFacts, personFacts, valueOfSlot } from './slots.ts';
 import type { Slots } from './slots.ts';
+
+/**
+ * What the city's shared-data platform delivers of one subject from a date on: all that changed that day, of all
+ * departments concerned; each one's part replaces its earlier one whole.
+ */
+export type JoinedExtract = {
+  /** The member number, or undefined for the household. */
+  readonly memberNo?: number;
+  readonly departments: readonly string[];
+  readonly validFrom: PlainDate;
+  readonly facts: Readonly<Record<string, FactValue>>;
+};
 
 /** What one department states of one subject from a date on; it replaces that department's earlier statement whole. */
 export type DepartmentStatement = {
@@ -20,8 +31,8 @@ export type DepartmentStatement = {
   readonly facts: Readonly<Record<string, FactValue>>;
 };
 
-/** The registers that departments read from. */
-const evidenceOf: Readonly<Record<string, Text>> = {
+/** The register that each department reads from. */
+export const registers: Readonly<Record<string, Text>> = {
   MZ: { zh: '民政救助与福利登记', en: 'civil-affairs assistance and welfare register' },
   YB: { zh: '医保参保与结算记录', en: 'health-insurance enrolment and settlement record' },
   JY: { zh: '学籍登记', en: 'school register' },
@@ -60,42 +71,88 @@ function byDepartment(definitions: readonly FactDefinition[]): readonly Part[] {
 const householdParts = byDepartment(householdFacts);
 const personParts = byDepartment(personFacts);
 
-type Written = { readonly list: DepartmentStatement[]; readonly last: Map<string, string> };
+function differs({ facts }: Part, before: Slots, slots: Slots): boolean {
+  for (const { place } of facts) if (!Object.is(before[place], slots[place])) return true;
+  return false;
+}
 
-function state(written_: Written, on: Ymd, memberNo: number | undefined, slots: Slots): void {
-  for (const { department, facts } of memberNo === undefined ? householdParts : personParts) {
-    const key = `${memberNo ?? 0}/${department}`;
-    const content = facts.map(({ place }) => slots[place]).join(',');
-    if (written_.last.get(key) === content) continue;
-    written_.last.set(key, content);
-    const known = facts.flatMap(({ fact, place }) => {
+function valuesOf(parts: readonly Part[], slots: Slots): Readonly<Record<string, FactValue>> {
+  const values: Record<string, FactValue> = {};
+  for (const { facts } of parts) {
+    for (const { fact, place } of facts) {
       const value = valueOfSlot(fact, slots[place] ?? Number.NaN);
-      return value === undefined ? [] : [[fact.name, value] as const];
-    });
-    written_.list.push({
-      ...(memberNo === undefined ? {} : { memberNo }),
-      department,
-      validFrom: written(on),
-      evidence: evidenceOf[department] ?? { zh: '部门登记', en: 'department register' },
-      facts: Object.fromEntries(known),
-    });
+      if (value !== undefined) values[fact.name] = value;
+    }
+  }
+  return values;
+}
+
+type Change = {
+  readonly memberNo: number | undefined;
+  readonly validFrom: PlainDate;
+  readonly parts: readonly Part[];
+  readonly slots: Slots;
+};
+
+/** Calls back for each subject on each day on which something of it changed; the slots last until the next call. */
+function eachChange(generated: GeneratedHousehold, visit: (change: Change) => void): void {
+  const frame = loaded(generated.plan, generated.index);
+  const days = [...new Set(noteChanges(frame))].sort((a, b) => a - b);
+  const told = new Map<number | undefined, Slots>();
+  const tell = (memberNo: number | undefined, slots: Slots, validFrom: PlainDate): void => {
+    const all = memberNo === undefined ? householdParts : personParts;
+    const before = told.get(memberNo);
+    const parts = before ? all.filter((part) => differs(part, before, slots)) : all;
+    if (parts.length === 0) return;
+    visit({ memberNo, validFrom, parts, slots });
+    if (before) before.set(slots);
+    else told.set(memberNo, slots.slice());
+  };
+  for (const on of days) {
+    writeFacts(frame, on);
+    const validFrom = written(on);
+    tell(undefined, frame.values, validFrom);
+    for (let at = 0; at < frame.size; at++) {
+      const person = frame.people[at];
+      if (person?.present) tell(at + 1, person.values, validFrom);
+    }
   }
 }
 
 /**
- * Everything departments have ever stated of a household: base statements from 2016-10-01 or birth, later ones where
- * something changed; in order of date. The latest of each subject and department, merged, are `householdOn`.
+ * Everything departments have ever said of a household, joined by subject and day: base extracts from 2016-10-01 or
+ * birth, later ones where something changed; in order of date. The latest word of each department, merged, is
+ * `householdOn`.
  */
+export function extractsOf(generated: GeneratedHousehold): readonly JoinedExtract[] {
+  const extracts: JoinedExtract[] = [];
+  eachChange(generated, ({ memberNo, validFrom, parts, slots }) =>
+    extracts.push({
+      ...(memberNo === undefined ? {} : { memberNo }),
+      departments: parts.map(({ department }) => department),
+      validFrom,
+      facts: valuesOf(parts, slots),
+    }),
+  );
+  return extracts;
+}
+
+const unnamedRegister: Text = { zh: '部门登记', en: 'department register' };
+
+/** The same as `extractsOf`, each department's word by itself. */
 export function statementsOf(generated: GeneratedHousehold): readonly DepartmentStatement[] {
-  const frame = loaded(generated.plan, generated.index);
-  const days = [...new Set(noteChanges(frame))].sort((a, b) => a - b);
-  const result: Written = { list: [], last: new Map() };
-  for (const on of days) {
-    writeFacts(frame, on);
-    state(result, on, undefined, frame.values);
-    frame.people.slice(0, frame.size).forEach((person, at) => {
-      if (person.present) state(result, on, at + 1, person.values);
-    });
-  }
-  return result.list;
+  const statements: DepartmentStatement[] = [];
+  eachChange(generated, ({ memberNo, validFrom, parts, slots }) => {
+    for (const part of parts) {
+      const { department } = part;
+      statements.push({
+        ...(memberNo === undefined ? {} : { memberNo }),
+        department,
+        validFrom,
+        evidence: registers[department] ?? unnamedRegister,
+        facts: valuesOf([part], slots),
+      });
+    }
+  });
+  return statements;
 }

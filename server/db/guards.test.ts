@@ -16,9 +16,9 @@ const fixture = `
   insert into people.person (id, household_id, area_code, member_no, name, name_pinyin, name_initials) values
     (1, 1, '370302001001', 1, '王小明', 'wangxiaoming', 'wxm'), (2, 2, '370302001002', 1, '王明', 'wangming', 'wm'),
     (3, 3, '370303001001', 1, '欧阳小明', 'ouyangxiaoming', 'oyxm');
-  insert into facts.statement (household_id, person_id, area_code, department, valid_from, facts, evidence,
+  insert into facts.statement (household_id, person_id, area_code, departments, valid_from, facts, evidence,
       evidence_en, origin, recorded_at, recorded_by)
-    select household_id, id, area_code, 'GA', '2020-01-01', '{"sex":"male"}', '登记', 'register',
+    select household_id, id, area_code, '{GA}', '2020-01-01', '{"sex":"male"}', '登记', 'register',
       'demonstration', now(), 'system:city' from people.person;
   insert into facts.receipt (household_id, area_code, policy, from_date, amount_fen, origin, recorded_at, recorded_by)
     select id, area_code, 'dibao', '2020-01-01', 100, 'demonstration', now(), 'system:city' from people.household;

@@ -1,4 +1,5 @@
 import { ownerRole, withClient } from '../platform/db/index.ts';
+import { emptyTables } from './bulk-load.ts';
 
 export type CityState = {
   readonly households: number;
@@ -17,12 +18,18 @@ export async function readCityState(adminUrl: string): Promise<CityState> {
   });
 }
 
-/** Takes away all residents with everything known and found of them; accounts and audit stay. Irrevocable. */
+/**
+ * Takes away all residents with everything known and found of them; accounts and audit stay. Irrevocable. What belongs
+ * to residents is every table whose rows are shown by area, and whatever refers to one.
+ */
 export async function removeCity(adminUrl: string): Promise<void> {
   await withClient({ url: adminUrl, role: ownerRole }, async (client) => {
-    await client.query(
-      `truncate people.household, people.person, facts.statement, facts.receipt, screening.run, screening.coverage,
-         screening.total, screening.entry, screening.verdict, assistance.finding restart identity`,
+    await client.query('begin');
+    const { rows } = await client.query<{ name: string }>(
+      `select polrelid::regclass::text as name from pg_policy
+        where polname = 'own_area' and polrelid <> 'audit.entry'::regclass`,
     );
+    await emptyTables(client, ['screening.run', ...rows.map(({ name }) => name)]);
+    await client.query('commit');
   });
 }

@@ -76,7 +76,7 @@ describe('the demonstration city', () => {
   });
 
   test('cannot be loaded over another, and what was tried leaves nothing', async () => {
-    await expect(load()).rejects.toThrow(/duplicate key/);
+    await expect(load()).rejects.toThrow(/residents already/);
     expect((await readCityState(database.adminUrl)).households).toBe(loaded.households);
     expect(await indexes()).toEqual(indexesBefore);
   });

@@ -1,10 +1,12 @@
 import { plainDate } from '@zhuni/engine/values';
+import type { PlainDate } from '@zhuni/engine/values';
 import type { FactValue } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, settle, village } from '../../../test/test-app.ts';
 import type { TestApp } from '../../../test/test-app.ts';
 import { withTransaction } from '../../platform/db/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
 import { appendReceipts, appendStatements, listReceipts, readStates } from './index.ts';
 import type { NewStatement } from './index.ts';
 
@@ -23,26 +25,31 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const inCity = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
+  withTransaction(site.database.pool, scope, work);
+
+const statementOf = (
+  validFrom: PlainDate,
+  facts: Readonly<Record<string, FactValue>>,
+  more: Partial<NewStatement> = {},
+): NewStatement => ({
+  householdId: household,
+  personId: person,
+  areaCode: village,
+  department: 'GA',
+  validFrom,
+  facts,
+  evidence: { zh: '户籍', en: 'register' },
+  origin: 'entered',
+  ...more,
+});
+
 const state = (
   validFrom: string,
   facts: Readonly<Record<string, FactValue>>,
   more: Partial<NewStatement> = {},
 ): Promise<number> =>
-  withTransaction(site.database.pool, scope, (transaction) =>
-    appendStatements(transaction, [
-      {
-        householdId: household,
-        personId: person,
-        areaCode: village,
-        department: 'GA',
-        validFrom: plainDate(validFrom),
-        facts,
-        evidence: { zh: '户籍', en: 'register' },
-        origin: 'entered',
-        ...more,
-      },
-    ]),
-  );
+  inCity((transaction) => appendStatements(transaction, [statementOf(plainDate(validFrom), facts, more)]));
 
 const on = async (date: string): Promise<Record<string, unknown>> => {
   const states = await withTransaction(site.database.pool, scope, (transaction) =>
@@ -62,6 +69,39 @@ describe('the state of a household on a date', () => {
     await state('2021-01-01', { relation: 'head', birthDate: '1960-01-01', custody: 'prison' });
     await state('2021-01-01', { relation: 'head', birthDate: '1960-01-01', custody: 'none' });
     expect((await on('2021-06-01'))['custody']).toBe('none');
+  });
+
+  test('keeps apart what each of several departments says that speak in one statement', async () => {
+    const day = plainDate('2021-01-15');
+    const joined = [
+      { department: 'GA', facts: { relation: 'head', birthDate: '1960-01-01', custody: 'none' } },
+      { department: 'JY', facts: { educationStage: 'none' } },
+    ] as const;
+    const rows = await inCity((transaction) =>
+      appendStatements(
+        transaction,
+        joined.map((one) => statementOf(day, one.facts, { department: one.department })),
+      ),
+    );
+    expect(rows).toBe(1);
+    await state('2021-01-20', { educationStage: 'senior' }, { department: 'JY' });
+    expect(await on('2021-01-19')).toMatchObject({ educationStage: 'none', custody: 'none' });
+    expect(await on('2021-01-20')).toMatchObject({ educationStage: 'senior', custody: 'none', relation: 'head' });
+  });
+
+  test('takes of a batch the later word, whatever was joined with the earlier one', async () => {
+    const day = plainDate('2021-01-25');
+    const rows = await inCity((transaction) =>
+      appendStatements(transaction, [
+        statementOf(day, { educationStage: 'none' }, { department: 'JY' }),
+        statementOf(day, { wageMonthlyFen: 100 }, { department: 'RS' }),
+        statementOf(day, { educationStage: 'senior' }, { department: 'JY' }),
+        statementOf(day, { wageMonthlyFen: 200 }, { department: 'RS', evidence: { zh: '更正', en: 'correction' } }),
+        statementOf(day, { wageMonthlyFen: 300 }, { department: 'RS' }),
+      ]),
+    );
+    expect(rows).toBe(4);
+    expect(await on('2021-01-25')).toMatchObject({ educationStage: 'senior', wageMonthlyFen: 300 });
   });
 
   test("does not take from a department what is another's, nor what is no fact any more", async () => {

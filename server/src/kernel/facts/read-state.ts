@@ -1,6 +1,9 @@
 import type { FactDefinition, FactValue, Household, Member } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import type { Transaction } from '../../platform/db/index.ts';
+import { stayCovers, staysSql } from '../people/index.ts';
+import { isUnborn, standingOn } from './standing.ts';
+import type { DatedStatement } from './standing.ts';
 
 /** One fact as it stands on a date, with where it comes from. */
 export type StatedFact = {
@@ -24,14 +27,13 @@ export type HouseholdState = {
 
 type Definitions = ReadonlyMap<string, FactDefinition>;
 
-type StatementRow = {
+type StatementRow = DatedStatement & {
   readonly householdId: number;
   readonly personId: number | null;
-  readonly department: string;
-  readonly validFrom: PlainDate;
-  readonly facts: Readonly<Record<string, FactValue>>;
-  readonly zh: string;
-  readonly en: string;
+  /** Numbers of the registers, one for each of the departments; null where a paper is named in words. */
+  readonly registers: readonly number[] | null;
+  readonly zh: string | null;
+  readonly en: string | null;
   readonly origin: string;
   readonly recordedAt: Date;
 };
@@ -43,56 +45,81 @@ type MemberRow = { readonly householdId: number; readonly personId: number | nul
  * left, or were not yet born, do not belong. Households that do not exist or lie outside the scope are absent.
  */
 export async function readStates(
-  { client }: Transaction,
+  transaction: Transaction,
   definitions: Definitions,
   householdIds: readonly number[],
   date: PlainDate,
 ): Promise<Map<number, HouseholdState>> {
+  const { client } = transaction;
   const members = await client.query<MemberRow>(
-    `select h.id as "householdId", p.id as "personId", h.area_code as "areaCode"
-       from people.household h
-       left join people.person p on p.household_id = h.id and (p.left_on is null or p.left_on > $2)
-        and not exists (select from facts.statement s where s.person_id = p.id and s.facts ->> 'birthDate' > $2::text)
-      where h.id = any ($1) order by h.id, p.member_no`,
+    `select h.id as "householdId", s.person_id as "personId", h.area_code as "areaCode"
+       from people.household h left join ${staysSql} as s on s.household_id = h.id and ${stayCovers('$2')}
+      where h.id = any ($1) order by h.id, s.member_no`,
     [householdIds, date],
   );
   const statements = await client.query<StatementRow>(
-    `select distinct on (household_id, person_id, department) household_id as "householdId", person_id as "personId",
-            department, valid_from as "validFrom", facts, evidence as zh, evidence_en as en, origin,
-            recorded_at as "recordedAt"
-       from facts.statement where household_id = any ($1) and valid_from <= $2
-      order by household_id, person_id, department, valid_from desc, id desc`,
+    `select id, household_id as "householdId", person_id as "personId", departments, valid_from as "validFrom", facts,
+            registers, evidence as zh, evidence_en as en, origin, recorded_at as "recordedAt"
+       from facts.statement where household_id = any ($1) and (valid_from <= $2 or facts ->> 'birthDate' > $2::text)`,
     [householdIds, date],
   );
+  const registers = await readRegisters(transaction, statements.rows);
   const stated = Map.groupBy(statements.rows, (row) => row.householdId);
   const grouped = Map.groupBy(members.rows, (row) => row.householdId);
-  return new Map([...grouped].map(([id, rows]) => [id, stateOf(rows, stated.get(id) ?? [], definitions)]));
+  const reading = { definitions, registers, date };
+  return new Map([...grouped].map(([id, rows]) => [id, stateOf(rows, stated.get(id) ?? [], reading)]));
 }
 
-function stateOf(
-  members: readonly MemberRow[],
-  statements: readonly StatementRow[],
-  definitions: Definitions,
-): HouseholdState {
-  const personIds = members.flatMap(({ personId }) => (personId === null ? [] : [personId]));
-  const facts = statements
-    .flatMap((statement) => factsOf(statement, definitions))
-    .filter(({ personId }) => personId === null || personIds.includes(personId));
+type Registers = ReadonlyMap<number, Text>;
+
+/** The names of the registers from which statements were read. */
+async function readRegisters({ client }: Transaction, rows: readonly StatementRow[]): Promise<Registers> {
+  const ids = new Set(rows.flatMap(({ registers }) => registers ?? []));
+  if (ids.size === 0) return new Map();
+  const found = await client.query<Text & { readonly id: number }>(
+    'select id, name_zh as zh, name_en as en from facts.register where id = any ($1)',
+    [[...ids]],
+  );
+  return new Map(found.rows.map(({ id, zh, en }) => [id, { zh, en }]));
+}
+
+type Reading = { readonly definitions: Definitions; readonly registers: Registers; readonly date: PlainDate };
+
+function stateOf(members: readonly MemberRow[], statements: readonly StatementRow[], reading: Reading): HouseholdState {
+  const bySubject = Map.groupBy(statements, ({ personId }) => personId);
+  const personIds = members.flatMap(({ personId }) =>
+    personId === null || isUnborn(bySubject.get(personId) ?? [], reading.date) ? [] : [personId],
+  );
+  const facts = new Map(
+    [null, ...personIds].map((subject) => [subject, factsOf(bySubject.get(subject) ?? [], reading)] as const),
+  );
   const valuesOf = (subject: number | null): ReadonlyMap<string, FactValue> =>
-    new Map(
-      facts.filter(({ personId }) => personId === subject).map(({ definition, value }) => [definition.name, value]),
-    );
+    new Map(facts.get(subject)?.map(({ definition, value }) => [definition.name, value]));
   const engineMembers = personIds.map((id): Member => ({ id: String(id), facts: valuesOf(id) }));
   const areaCode = members[0]?.areaCode ?? '';
-  return { household: { areaCode, facts: valuesOf(null), members: engineMembers }, personIds, facts };
+  const household = { areaCode, facts: valuesOf(null), members: engineMembers };
+  return { household, personIds, facts: [...facts.values()].flat() };
 }
 
-/** A fact that the vocabulary no longer has, or of another department than the statement's, does not count. */
-function factsOf(statement: StatementRow, definitions: Definitions): StatedFact[] {
-  const { personId, department, validFrom, zh, en, origin, recordedAt } = statement;
-  return Object.entries(statement.facts).flatMap(([name, value]) => {
-    const definition = definitions.get(name);
-    if (!definition || definition.department !== department || value === null) return [];
-    return [{ personId, definition, value, department, validFrom, evidence: { zh, en }, origin, recordedAt }];
+/**
+ * By department. A fact that the vocabulary no longer has, or that is not for the statement's departments to state, does
+ * not count.
+ */
+function factsOf(statements: readonly StatementRow[], { definitions, registers, date }: Reading): StatedFact[] {
+  const facts = standingOn(statements, date).flatMap(({ statement, departments }) => {
+    const { personId, validFrom, origin, recordedAt } = statement;
+    return Object.entries(statement.facts).flatMap(([name, value]): StatedFact[] => {
+      const definition = definitions.get(name);
+      if (!definition || !departments.includes(definition.department) || value === null) return [];
+      const { department } = definition;
+      const evidence = evidenceOf(statement, department, registers);
+      return [{ personId, definition, value, department, validFrom, evidence, origin, recordedAt }];
+    });
   });
+  return facts.sort((a, b) => (a.department < b.department ? -1 : a.department > b.department ? 1 : 0));
+}
+
+function evidenceOf({ zh, en, departments, registers }: StatementRow, department: string, names: Registers): Text {
+  if (zh !== null && en !== null) return { zh, en };
+  return names.get(registers?.[departments.indexOf(department)] ?? 0) ?? { zh: '', en: '' };
 }

@@ -5,6 +5,7 @@ export { readVerdict, verdictPlace } from './ledger.ts';
 export type { HouseholdRef, JudgedBatch, JudgedHousehold, LedgerEntry, ScreeningListener, Verdict } from './ledger.ts';
 export { findNewestRun, findRun, totalsByArea, totalsByPolicy } from './overview.ts';
 export type { AreaTotal, PolicyTotal, RunRecord } from './overview.ts';
+export { ledgerProgram } from './programs.ts';
 export { screeningRefusals, screeningRoutes } from './routes.ts';
 export { ScreenStopped, ScreenThreadFailed, startScreenThreads } from './threads.ts';
 export type { ScreenThreads, ThreadedTotals } from './threads.ts';

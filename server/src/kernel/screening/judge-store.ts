@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { CasesConflict, evaluate } from '@zhuni/engine';
-import { compileScreen, householdAt, ledgerBuffers, startLedger } from '@zhuni/engine/screen';
-import type { ColumnStore, LedgerBuffers, LedgerScreen, ScreenProgram } from '@zhuni/engine/screen';
+import { householdAt, ledgerBuffers, startLedger } from '@zhuni/engine/screen';
+import type { ColumnStore, LedgerBuffers, LedgerScreen } from '@zhuni/engine/screen';
 import type { PlainDate } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
 import { verdictBytes } from './ledger.ts';
 import type { HouseholdRef, JudgedHousehold, LedgerEntry, receivingIn } from './ledger.ts';
+import { ledgerProgram } from './programs.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Receives = ReturnType<typeof receivingIn>;
@@ -13,25 +14,6 @@ type Receives = ReturnType<typeof receivingIn>;
 const policyCount = handbook.policies.length;
 /** After so many households others that wait for this process get their turn. */
 const sliceHouseholds = 250;
-const programsKept = 3;
-const programs = new Map<PlainDate, { readonly areas: readonly string[]; readonly program: ScreenProgram }>();
-
-/** The handbook compiled for a date and any facts; kept, since compiling takes longer than screening a small town. */
-function programFor(date: PlainDate, store: ColumnStore): ScreenProgram {
-  const kept = programs.get(date);
-  if (kept?.areas === store.areas) return kept.program;
-  const program = compileScreen(handbook, {
-    date,
-    output: 'ledger',
-    store: { areas: store.areas, columns: store.columns, withUnknowns: new Set(store.columns.keys()) },
-  });
-  programs.delete(date);
-  programs.set(date, { areas: store.areas, program });
-  const [oldest] = programs.keys();
-  if (programs.size > programsKept && oldest !== undefined) programs.delete(oldest);
-  return program;
-}
-
 /** Judges all households of a snapshot by compiled loops; the same answers as `judgeHousehold`. Throws CasesConflict. */
 export async function judgeStore(
   snapshot: Snapshot,
@@ -39,7 +21,7 @@ export async function judgeStore(
   receives: Receives,
 ): Promise<readonly JudgedHousehold[]> {
   const { store, households } = snapshot;
-  const program = programFor(date, store);
+  const program = ledgerProgram(date, store);
   const screen = startLedger(program, store);
   const buffers = ledgerBuffers(program, store, { from: 0, until: households.length });
   const count = screen.run(0, households.length, buffers);

@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { columnStoreBuilder } from '@zhuni/engine/screen';
 import type { ColumnStore } from '@zhuni/engine/screen';
-import type { FactValue } from '@zhuni/engine';
+import type { FactValue, Member } from '@zhuni/engine';
 import type { PlainDate } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
 import { areas } from '@zhuni/policies/areas';
 import type { Transaction } from '../../platform/db/index.ts';
+import { isUnborn, standingOn } from '../facts/index.ts';
+import type { DatedStatement } from '../facts/index.ts';
+import { stayCovers, staysSql } from '../people/index.ts';
 import type { HouseholdRef } from './ledger.ts';
 
 /** After so many, others that wait for this process get their turn. */
@@ -18,14 +21,14 @@ const villageCodes: readonly string[] = areas.filter((area) => area.level === 'v
 /** Households as columns, with who they are: row h of the store is `households[h]`. */
 export type Snapshot = { readonly store: ColumnStore; readonly households: readonly HouseholdRef[] };
 
-type Facts = Readonly<Record<string, FactValue | null>>;
 type Place = readonly [householdId: number, areaCode: string, personId: number | null];
-type Statement = readonly [
+type StatementRow = readonly [
   householdId: number,
   personId: number | null,
-  department: string,
-  future: boolean,
-  facts: Facts,
+  id: number,
+  validFrom: PlainDate,
+  departments: string,
+  facts: DatedStatement['facts'],
 ];
 
 /**
@@ -46,63 +49,80 @@ export async function readSnapshot(
     await client.query(`select from people.household h where ${ofHousehold} = any ($1) order by id for update`, [list]);
   const places = await client.query<never>({
     rowMode: 'array',
-    text: `select h.id, h.area_code, p.id from people.household h
-             left join people.person p on p.household_id = h.id and (p.left_on is null or p.left_on > $2)
-            where ${ofHousehold} = any ($1) order by h.id, p.member_no`,
+    text: `select h.id, h.area_code, s.person_id from people.household h
+             left join ${staysSql} as s on s.household_id = h.id and ${stayCovers('$2')}
+            where ${ofHousehold} = any ($1) order by h.id, s.member_no`,
     values: [list, date],
   });
   const statements = await client.query<never>({
     rowMode: 'array',
-    text: `select distinct on (household_id, person_id, department, valid_from > $2)
-                  household_id, person_id, department, valid_from > $2, facts
-             from facts.statement where ${ofStatement} = any ($1)
-            order by household_id, person_id, department, valid_from > $2, valid_from desc, id desc`,
+    text: `select household_id, person_id, id, valid_from, departments::text, facts
+             from facts.statement
+            where ${ofStatement} = any ($1) and (valid_from <= $2 or facts ->> 'birthDate' > $2::text)`,
     values: [list, date],
   });
-  return assemble(places.rows as readonly Place[], statements.rows as readonly Statement[], date);
+  return assemble(places.rows as readonly Place[], statements.rows as readonly StatementRow[], date);
 }
 
-type Known = { readonly facts: Map<string, FactValue>; unborn: boolean };
+/** Lists of departments repeat from row to row: each is taken apart once. */
+const departmentLists = new Map<string, readonly string[]>();
+const departmentListsMax = 10_000;
 
-async function assemble(
-  places: readonly Place[],
-  statements: readonly Statement[],
-  date: PlainDate,
-): Promise<Snapshot> {
-  const known = new Map<string, Known>();
-  for (const [index, [householdId, personId, department, future, facts]] of statements.entries()) {
+function departmentsIn(literal: string): readonly string[] {
+  const known = departmentLists.get(literal);
+  if (known) return known;
+  const list = literal.slice(1, -1).split(',');
+  if (departmentLists.size < departmentListsMax) departmentLists.set(literal, list);
+  return list;
+}
+
+async function assemble(places: readonly Place[], rows: readonly StatementRow[], date: PlainDate): Promise<Snapshot> {
+  const stated = new Map<number, StatementRow[]>();
+  for (const [index, row] of rows.entries()) {
     if (index % sliceStatements === 0) await setImmediate();
-    const key = `${householdId}/${personId ?? ''}`;
-    const subject = known.get(key) ?? { facts: new Map<string, FactValue>(), unborn: false };
-    known.set(key, subject);
-    if (future) subject.unborn ||= String(facts['birthDate'] ?? '') > date;
-    else addFacts(subject.facts, department, facts);
-    if (String(subject.facts.get('birthDate') ?? '') > date) subject.unborn = true;
+    const list = stated.get(row[0]);
+    if (list) list.push(row);
+    else stated.set(row[0], [row]);
   }
   const builder = columnStoreBuilder(handbook.facts.values(), villageCodes);
-  const nothing: Known = { facts: new Map(), unborn: false };
   const households: HouseholdRef[] = [];
   for (let at = 0; at < places.length;) {
     if (households.length % sliceHouseholds === 0) await setImmediate();
     const [id = 0, areaCode = ''] = places[at] ?? [];
+    const bySubject = Map.groupBy(stated.get(id) ?? [], ([, personId]) => personId);
+    const of = (subject: number | null): readonly DatedStatement[] => bySubject.get(subject)?.map(datedOf) ?? [];
     const personIds: number[] = [];
+    const members: Member[] = [];
     for (; places[at]?.[0] === id; at += 1) {
       const personId = places[at]?.[2] ?? null;
-      if (personId !== null && !known.get(`${id}/${personId}`)?.unborn) personIds.push(personId);
+      if (personId === null) continue;
+      const statements = of(personId);
+      if (isUnborn(statements, date)) continue;
+      personIds.push(personId);
+      members.push({ id: String(personId), facts: factsOf(statements, date) });
     }
-    const members = personIds.map((personId) => ({
-      id: String(personId),
-      facts: (known.get(`${id}/${personId}`) ?? nothing).facts,
-    }));
-    builder.append({ areaCode, facts: (known.get(`${id}/`) ?? nothing).facts, members });
+    builder.append({ areaCode, facts: factsOf(of(null), date), members });
     households.push({ id, areaCode, personIds });
   }
   return { store: builder.finish(), households };
 }
 
-/** A fact that the vocabulary no longer has, or of another department than the statement's, does not count. */
-function addFacts(target: Map<string, FactValue>, department: string, facts: Facts): void {
-  for (const [name, value] of Object.entries(facts)) {
-    if (value !== null && handbook.facts.get(name)?.department === department) target.set(name, value);
+const datedOf = ([, , id, validFrom, departments, facts]: StatementRow): DatedStatement => ({
+  id,
+  validFrom,
+  departments: departmentsIn(departments),
+  facts,
+});
+
+/** A fact that the vocabulary no longer has, or that is not for the statement's departments to state, does not count. */
+function factsOf(statements: readonly DatedStatement[], date: PlainDate): ReadonlyMap<string, FactValue> {
+  const known = new Map<string, FactValue>();
+  for (const { statement, departments } of standingOn(statements, date)) {
+    for (const name in statement.facts) {
+      const value = statement.facts[name] ?? null;
+      const owner = handbook.facts.get(name)?.department;
+      if (value !== null && owner !== undefined && departments.includes(owner)) known.set(name, value);
+    }
   }
+  return known;
 }

@@ -231,6 +231,8 @@ async function settings(options: StartOptions): Promise<string[]> {
     work_mem: '16MB',
     maintenance_work_mem: '256MB',
     max_wal_size: '2GB',
+    wal_level: 'minimal', // nobody reads the log but recovery; a city's load into new files then writes none
+    max_wal_senders: '0',
     random_page_cost: '1.1',
     jit: 'off',
     timezone: 'UTC',

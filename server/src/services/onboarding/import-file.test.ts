@@ -63,18 +63,19 @@ describe('importing a file', () => {
       { name: '赵四', member_no: 1, external_key: '1' },
     ]);
     const statements = await rows(
-      `select s.department, s.facts, s.valid_from, s.origin from facts.statement s join people.person p on p.id = s.person_id where p.name = '王小明' order by 1`,
+      `select s.departments, s.facts, s.valid_from, s.origin from facts.statement s join people.person p on p.id = s.person_id where p.name = '王小明' order by 1`,
     );
     expect(statements).toEqual([
       {
-        department: 'GA',
-        facts: { birthDate: '1980-01-31', hukou: 'city', relation: 'head', sex: 'male' },
-        valid_from: '2026-04-01',
-        origin: 'import',
-      },
-      {
-        department: 'RS',
-        facts: { wageMonthlyFen: 70_050, employment: 'employed' },
+        departments: ['GA', 'RS'],
+        facts: {
+          birthDate: '1980-01-31',
+          hukou: 'city',
+          relation: 'head',
+          sex: 'male',
+          wageMonthlyFen: 70_050,
+          employment: 'employed',
+        },
         valid_from: '2026-04-01',
         origin: 'import',
       },
@@ -107,7 +108,7 @@ describe('importing a file', () => {
     const report = await take(file(`A1,${village},1,王小明,,,,,不详,,2026-04-20`));
     expect(report).toMatchObject({ householdsChanged: 1, statements: 1 });
     const [latest] = await rows(
-      "select facts, valid_from from facts.statement where department = 'RS' order by id desc limit 1",
+      "select facts, valid_from from facts.statement where 'RS' = any (departments) order by id desc limit 1",
     );
     expect(latest).toEqual({ facts: { employment: 'employed' }, valid_from: '2026-04-20' });
   });
