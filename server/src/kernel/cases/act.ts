@@ -1,5 +1,5 @@
 import { findStep, getProcedure, stepsFrom, stepWords } from '@zhuni/policies/procedures';
-import type { StepForm, StepId } from '@zhuni/policies/procedures';
+import type { Step, StepForm, StepId } from '@zhuni/policies/procedures';
 import { now, today } from '../../platform/clock/index.ts';
 import { errorCode } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
@@ -40,6 +40,8 @@ export type Acting = {
   /** The number of actions that the caller has seen; another count is answered 409. Undefined: whatever stands. */
   readonly seenActions?: number | undefined;
   readonly level: AreaLevel | 'system';
+  /** What the codes of the acting office's area begin with; the whole country for the system. */
+  readonly prefix: string;
 };
 
 /**
@@ -55,8 +57,7 @@ export async function act(transaction: Transaction, acting: Acting, rules: CaseR
     throw new Refused(caseRefusals.changedMeanwhile);
   const step = record.isOpen ? findStep(procedure, record.state, acting.step) : undefined;
   if (!step) throw notLegal(record);
-  if (acting.level === 'system' ? step.by === 'resident' : !mayTake(acting.level, step))
-    throw new Refused(caseRefusals.wrongOffice);
+  if (!takes(acting, record, step)) throw new Refused(caseRefusals.wrongOffice);
   const data = checkedInput(stepForms[step.form], acting.data);
   const actions = await listActions(transaction, record.id);
   const missing = await missingFor(transaction, { record, actions, checks: rules.checks }, step);
@@ -77,6 +78,10 @@ export async function act(transaction: Transaction, acting: Acting, rules: CaseR
     details: { step: step.id, from: record.state, to },
   });
   return lockCase(transaction, record.id);
+}
+
+function takes({ level, prefix }: Acting, record: CaseRecord, step: Step): boolean {
+  return level === 'system' ? step.by !== 'resident' : mayTake({ level, prefix }, record, step);
 }
 
 function notLegal(record: CaseRecord): Refused {

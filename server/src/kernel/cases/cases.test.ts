@@ -54,7 +54,7 @@ const opened = (householdId: number, more: Partial<NewCase> = {}): Promise<numbe
 
 const take = (caseId: number, step: Parameters<typeof act>[1]['step'], data: object = {}, seenActions?: number) =>
   withTransaction(site.database.pool, scope, (transaction) =>
-    act(transaction, { caseId, step, data, seenActions, level: 'county' }, rules),
+    act(transaction, { caseId, step, data, seenActions, level: 'county', prefix: '370302' }, rules),
   );
 
 const survey = {

@@ -4,7 +4,7 @@ import type { Text } from '@zhuni/engine/values';
 import type { Transaction } from '../../platform/db/index.ts';
 import type { CaseAction, CaseRecord } from './case.ts';
 import { mayTake } from './offices.ts';
-import type { AreaLevel } from './offices.ts';
+import type { ActingOffice } from './offices.ts';
 
 /** Tells what a requirement still lacks; undefined when it is met. */
 export type RequirementCheck = (
@@ -27,11 +27,11 @@ export type LegalStep = {
 type Asking = {
   readonly record: CaseRecord;
   readonly actions: readonly CaseAction[];
-  readonly level: AreaLevel;
+  readonly office: ActingOffice;
   readonly checks: RequirementChecks;
 };
 
-const otherOffice: Text = { zh: '由上级机构办理', en: 'an office above takes this step' };
+const otherOffice: Text = { zh: '由其他机构办理', en: 'another office takes this step' };
 
 /** The steps from the case's state that staff take, each with what still stands in its way for this office. */
 export async function legalSteps(transaction: Transaction, asking: Asking): Promise<LegalStep[]> {
@@ -41,7 +41,7 @@ export async function legalSteps(transaction: Transaction, asking: Asking): Prom
   return Promise.all(
     steps.map(async (step) => {
       const reasons = [
-        ...(mayTake(asking.level, step) ? [] : [otherOffice]),
+        ...(mayTake(asking.office, record, step) ? [] : [otherOffice]),
         ...(await missingFor(transaction, asking, step)),
       ];
       return {
@@ -59,7 +59,7 @@ export async function legalSteps(transaction: Transaction, asking: Asking): Prom
 /** What a step still needs, in words. */
 export async function missingFor(
   transaction: Transaction,
-  { record, actions, checks }: Omit<Asking, 'level'>,
+  { record, actions, checks }: Omit<Asking, 'office'>,
   step: Step,
 ): Promise<Text[]> {
   const found: Text[] = [];

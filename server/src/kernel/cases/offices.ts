@@ -5,9 +5,18 @@ export type AreaLevel = 'village' | 'town' | 'county' | 'city';
 
 const rank: Readonly<Record<Office, number>> = { village: 0, town: 1, department: 2, county: 2, city: 3 };
 
-/** An office may take a step of its own level or of one below it, never of one above. */
-export function mayTake(level: AreaLevel, step: Step): boolean {
-  return step.office.some((office) => rank[level] >= rank[office]);
+/** An office that acts: its level, and what the codes of its area begin with. */
+export type ActingOffice = { readonly level: AreaLevel; readonly prefix: string };
+
+type Places = { readonly areaCode: string; readonly receivedArea: string | null };
+
+/**
+ * An office may take a step of its own level or of one below it, never of one above, and only in the home area; the
+ * steps of the accepting place only in the office that took the application in.
+ */
+export function mayTake({ level, prefix }: ActingOffice, { areaCode, receivedArea }: Places, step: Step): boolean {
+  const place = step.place === 'accepting' ? (receivedArea ?? areaCode) : areaCode;
+  return place.startsWith(prefix) && step.office.some((office) => rank[level] >= rank[office]);
 }
 
 /** Steps that can come at any time and tell nothing of whose turn it is. */

@@ -1,5 +1,5 @@
 import { handbook } from '@zhuni/policies';
-import { getProcedure, procedureFor } from '@zhuni/policies/procedures';
+import { procedureFor } from '@zhuni/policies/procedures';
 import type { CaseKind } from '@zhuni/policies/procedures';
 import { now, today } from '../../platform/clock/index.ts';
 import { errorCode } from '../../platform/db/index.ts';
@@ -35,11 +35,12 @@ export async function openCase(transaction: Transaction, asked: NewCase): Promis
   const { client, scope } = transaction;
   const policy = handbook.byId.get(asked.policy);
   if (!policy) throw new Refused(caseRefusals.unknownPolicy, { field: 'policy' });
-  const procedure = procedureFor(asked.policy, asked.kind, today());
-  if (!procedure) throw new Refused(caseRefusals.noProcedure, { field: 'policy' });
   if ((policy.subject === 'person') !== (asked.personId !== null))
     throw new Refused(caseRefusals.wrongSubject, { field: 'personId' });
   const areaCode = await homeOf(transaction, asked);
+  const fromElsewhere = asked.receivedArea !== undefined;
+  const procedure = procedureFor(asked.policy, asked.kind, today(), { areaCode, fromElsewhere });
+  if (!procedure) throw new Refused(caseRefusals.noProcedure, { field: 'policy' });
   const office = officeIn(procedure, procedure.initial);
   const at = now().toISOString();
   const id = await insertCase();
@@ -51,7 +52,7 @@ export async function openCase(transaction: Transaction, asked: NewCase): Promis
       id,
       procedure.id,
       newState,
-      getProcedure(procedure.id).initial,
+      procedure.initial,
       office,
       today(),
       at,

@@ -60,7 +60,8 @@ async function caseOf(
   const record = await findCase(transaction, id);
   if (!record) throw new Refused(caseRefusals.notFound);
   const takenInHere = record.receivedArea?.startsWith(actor.area.prefix) ?? false;
-  const areaCode = permission === 'case.read' && takenInHere ? actor.area.prefix : record.areaCode;
+  const follows = permission === 'case.read' || permission === 'case.act';
+  const areaCode = follows && takenInHere ? actor.area.prefix : record.areaCode;
   authorize(actor, permission, { areaCode, otherwise: caseRefusals.notFound });
   return record;
 }
@@ -227,16 +228,29 @@ function stepRoute({ pool, caseRules }: Dependencies): Route<Actor> {
     output: CaseSchema,
     refusals: Object.values(caseRefusals),
     handle: ({ actor, params: { id }, body, idempotencyKey }) =>
-      withTransaction(pool, actor.scope, (transaction) =>
+      actWhereItLies(pool, actor, id, (transaction) =>
         once(transaction, { idempotencyKey, body: { id, ...body } }, async () => {
           await caseOf(transaction, actor, { id, permission: decides(body.step) ? 'case.decide' : 'case.act' });
           const { step, data, seen } = body;
-          const level = actor.area.level as 'village';
-          const record = await act(transaction, { caseId: id, step, data, seenActions: seen, level }, caseRules);
+          const office = { level: actor.area.level as 'village', prefix: actor.area.prefix };
+          const record = await act(transaction, { caseId: id, step, data, seenActions: seen, ...office }, caseRules);
           return pageOf(transaction, actor, record, caseRules.checks);
         }),
       ),
   });
+}
+
+/** A transaction in the actor's own area, and in the home village of a case that the actor's office took in. */
+async function actWhereItLies<Result>(
+  pool: Pool,
+  actor: Actor,
+  id: number,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const record = await withTransaction(pool, actor.scope, (transaction) => findCase(transaction, id));
+  const takenInHere = record?.receivedArea?.startsWith(actor.area.prefix) ?? false;
+  const areas = takenInHere && record ? [...actor.scope.areas, record.areaCode] : actor.scope.areas;
+  return withTransaction(pool, { ...actor.scope, areas }, work);
 }
 
 /** Steps that commit the bureau. */

@@ -1,7 +1,7 @@
 import type { Static } from '@fastify/type-provider-typebox';
 import { printCitation } from '@zhuni/engine';
 import { handbook, sources } from '@zhuni/policies';
-import { caseStates, getProcedure, stepWords } from '@zhuni/policies/procedures';
+import { caseStates, getProcedure, papersFor, stepWords } from '@zhuni/policies/procedures';
 import type { CaseState } from '@zhuni/policies/procedures';
 import { now, today } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
@@ -84,7 +84,7 @@ export async function shownCase(
   const area = await findArea(transaction, record.areaCode);
   const received = record.receivedArea === null ? undefined : await findArea(transaction, record.receivedArea);
   const nameOf = (id: number | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
-  const level = actor.area.level as 'village';
+  const office = { level: actor.area.level as 'village', prefix: actor.area.prefix };
   return {
     id: record.id,
     policy: shownPolicy(record.policy),
@@ -121,7 +121,7 @@ export async function shownCase(
       data: { ...action.data },
     })),
     clocks: await shownClocks(transaction, record),
-    steps: (await legalSteps(transaction, { record, actions, level, checks })).map((step) => ({
+    steps: (await legalSteps(transaction, { record, actions, office, checks })).map((step) => ({
       ...step,
       reasons: [...step.reasons],
     })),
@@ -168,7 +168,7 @@ async function shownClocks(transaction: Transaction, record: CaseRecord) {
 
 /** What papers are wanted; those whose facts are known already are not asked for again. */
 async function shownPapers(transaction: Transaction, record: CaseRecord) {
-  const { papers } = getProcedure(record.procedure);
+  const papers = papersFor(getProcedure(record.procedure), record.policy);
   const states = await readStates(transaction, handbook.facts, [record.householdId], today());
   const known = new Set(states.get(record.householdId)?.facts.map(({ definition }) => definition.name));
   return papers.map(({ id, title, optional = false, unlessKnown = [] }) => ({
