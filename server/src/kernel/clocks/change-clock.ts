@@ -42,8 +42,17 @@ export async function startClock(transaction: Transaction, clock: NewClock): Pro
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
      on conflict (subject_kind, subject_id, limit_id) where stopped_on is null do nothing returning ${clockColumns}`,
     [
-      ...[subject.kind, subject.id, areaCode, office, limit.id, limit.amount, limit.unit, limit.source],
-      ...[dateAt(at), ...courseValues(course), at.toISOString()],
+      subject.kind,
+      subject.id,
+      areaCode,
+      office,
+      limit.id,
+      limit.amount,
+      limit.unit,
+      limit.source,
+      dateAt(at),
+      ...courseValues(course),
+      at.toISOString(),
     ],
   );
   if (!rows[0]) throw new Refused(clockRefusals.running);
@@ -237,12 +246,22 @@ async function write(transaction: Transaction, clock: ClockRecord, change: Chang
   const { endsOn, dueOn, dueAt, soonAt, left, pausedOn, stoppedOn, changedAt, amount } = clock;
   const { rows } = await transaction.client.query<ClockRow>(
     `update clocks.clock set ends_on = $2, due_on = $3, due_at = $4, soon_at = $5, left_amount = $6, paused_on = $7,
-       stopped_on = $8, changed_at = $9, amount = $10, counted_from = $11, reminded = reminded and due_at is not distinct from $4,
+       stopped_on = $8, changed_at = $9, amount = $10, counted_from = $11,
+       reminded = reminded and due_at is not distinct from $4,
        escalated_to = case when due_at is not distinct from $4 then escalated_to end
       where id = $1 returning ${clockColumns}`,
     [
-      ...[clock.id, endsOn, dueOn, dueAt?.toISOString() ?? null, soonAt?.toISOString() ?? null, left, pausedOn],
-      ...[stoppedOn, changedAt.toISOString(), amount, pausedOn === null ? clock.countedFrom : null],
+      clock.id,
+      endsOn,
+      dueOn,
+      dueAt?.toISOString() ?? null,
+      soonAt?.toISOString() ?? null,
+      left,
+      pausedOn,
+      stoppedOn,
+      changedAt.toISOString(),
+      amount,
+      pausedOn === null ? clock.countedFrom : null,
     ],
   );
   const written = recordOf(only(rows));
@@ -256,15 +275,26 @@ async function recordEvent({ client, scope }: Transaction, clock: ClockRecord, c
     `insert into clocks.event (clock_id, area_code, kind, happened_at, actor, reason, amount, due_at, left_amount)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      ...[id, areaCode, change.kind, changedAt.toISOString(), scope.actor, change.reason, change.amount ?? null],
-      ...[dueAt?.toISOString() ?? null, left],
+      id,
+      areaCode,
+      change.kind,
+      changedAt.toISOString(),
+      scope.actor,
+      change.reason,
+      change.amount ?? null,
+      dueAt?.toISOString() ?? null,
+      left,
     ],
   );
 }
 
 const courseValues = ({ endsOn, dueOn, dueAt, soonAt, left, countedFrom }: Course) => [
-  ...[endsOn, dueOn, dueAt?.toISOString() ?? null, soonAt?.toISOString() ?? null],
-  ...[left, countedFrom],
+  endsOn,
+  dueOn,
+  dueAt?.toISOString() ?? null,
+  soonAt?.toISOString() ?? null,
+  left,
+  countedFrom,
 ];
 
 function only<Row>(rows: readonly Row[]): Row {

@@ -43,8 +43,8 @@ export type ClockRow = Omit<ClockRecord, 'subject'> & { readonly kind: string; r
 
 export const clockColumns = `id, subject_kind as kind, subject_id as "subjectId", area_code as "areaCode", office,
   limit_id as "limitId", amount, unit, source, started_on as "startedOn", ends_on as "endsOn", due_on as "dueOn",
-  due_at as "dueAt", soon_at as "soonAt", left_amount as left, counted_from as "countedFrom", paused_on as "pausedOn", stopped_on as "stoppedOn",
-  changed_at as "changedAt", escalated_to as "escalatedTo"`;
+  due_at as "dueAt", soon_at as "soonAt", left_amount as left, counted_from as "countedFrom",
+  paused_on as "pausedOn", stopped_on as "stoppedOn", changed_at as "changedAt", escalated_to as "escalatedTo"`;
 
 export const recordOf = ({ kind, subjectId, ...row }: ClockRow): ClockRecord => ({
   ...row,

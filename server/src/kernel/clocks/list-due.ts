@@ -24,7 +24,7 @@ export const pagesMax = 2_000;
 const inArea = "stopped_on is null and area_code >= $1 and area_code < $1 || '~'";
 
 const inState: Readonly<Record<DueState, string>> = {
-  running: 'due_at is not null and $2::timestamptz is not null',
+  running: '(due_at is not null or counted_from is not null) and $2::timestamptz is not null',
   'due-soon': 'soon_at <= $2 and due_at > $2',
   overdue: 'due_at <= $2',
 };
@@ -59,7 +59,7 @@ export type DueCount = {
 /** Exact counts of the clocks of an area by office, for boards; offices without any are zero. */
 export async function countDue({ client }: Transaction, prefix: string): Promise<readonly DueCount[]> {
   const { rows } = await client.query<DueCount>(
-    `select office, (count(*) filter (where due_at is not null or counted_from is not null))::int as running,
+    `select office, (count(*) filter (where ${inState.running}))::int as running,
             (count(*) filter (where due_at is null and counted_from is null))::int as paused,
             (count(*) filter (where ${inState['due-soon']}))::int as "dueSoon",
             (count(*) filter (where ${inState.overdue}))::int as overdue

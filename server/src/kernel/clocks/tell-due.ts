@@ -46,7 +46,8 @@ export async function hasUntold({ client }: Transaction): Promise<boolean> {
 export async function tellDue(pool: Pool, { scope, listeners, report, signal }: Telling): Promise<number> {
   let told = 0;
   for (const kind of ['reminded', 'escalated'] as const) {
-    for (let more = true; more && !signal?.aborted;) {
+    for (;;) {
+      signal?.throwIfAborted();
       const batch = await withTransaction(pool, scope, async (transaction) => {
         const { found, notices } = await takeUntold(transaction, kind);
         if (notices.length > 0) for (const listener of listeners) await listener(transaction, notices);
@@ -54,7 +55,7 @@ export async function tellDue(pool: Pool, { scope, listeners, report, signal }: 
       });
       told += batch.told;
       report?.(told, told);
-      more = batch.found === noticesPerTransaction;
+      if (batch.found < noticesPerTransaction) break;
     }
   }
   return told;
@@ -99,10 +100,8 @@ async function takeUntold({ client, scope }: Transaction, kind: ClockNotice['kin
     [now().toISOString(), kind, scope.actor, reason],
   );
   const notices = rows
+    .map(({ isNew, ...row }) => ({ isNew, clock: recordOf(row) }))
     .filter(({ isNew }) => isNew)
-    .map(({ isNew: _, ...row }) => {
-      const clock = recordOf(row);
-      return { kind, clock, office: kind === 'escalated' ? (clock.escalatedTo ?? clock.office) : clock.office };
-    });
+    .map(({ clock }) => ({ kind, clock, office: (kind === 'escalated' ? clock.escalatedTo : null) ?? clock.office }));
   return { found: rows.length, notices };
 }
