@@ -13,6 +13,7 @@ export type { StepId } from './steps.ts';
 export type {
   CaseKind,
   Limit,
+  LimitPeriod,
   NoticeField,
   NoticeRule,
   Office,
@@ -25,6 +26,7 @@ export type {
   SpotCheck,
   Step,
   StepForm,
+  Validity,
 } from './procedure.ts';
 
 /** Every procedure of every date. */

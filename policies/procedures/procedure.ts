@@ -63,11 +63,14 @@ export type Step = {
   readonly article?: Citation;
 };
 
+/** A length of time of a limit; hours run through nights and rest days, for help that cannot wait. */
+export type LimitPeriod = StatutoryPeriod | { readonly length: number; readonly unit: 'hours' };
+
 /** A statutory limit: which steps start, pause, resume and stop its clock. */
 export type Limit = {
   readonly id: string;
   readonly title: Text;
-  readonly period: StatutoryPeriod;
+  readonly period: LimitPeriod;
   /** The longer period of special cases, which an officer grants with a reason. */
   readonly special?: StatutoryPeriod;
   readonly office: Office;
@@ -132,6 +135,9 @@ export type ReviewCycle = {
 /** A share of cases that the deciding office must check again, drawn at random. */
 export type SpotCheck = { readonly percentMin: number; readonly article: Citation; readonly status: SourceStatus };
 
+/** Months for which a recognition holds. */
+export type Validity = { readonly months: number; readonly article: Citation; readonly status: SourceStatus };
+
 /** Until when a case of this kind can be opened, from the day on which the applicant knew the decision. */
 export type OpeningPeriod = {
   readonly period: StatutoryPeriod;
@@ -171,8 +177,8 @@ export type Procedure = {
   readonly review?: ReviewCycle;
   /** Months for which the old amount still runs down after work was found (渐退期). */
   readonly gradualExitMonthsMax?: number;
-  /** Months for which a recognition holds; then it is applied for anew. */
-  readonly validMonths?: number;
+  /** How long a recognition holds; then it is applied for anew. */
+  readonly validity?: Validity;
   readonly spotCheckShare?: SpotCheck;
   /** The department that acts where the office is 'department'; the owner of the policy when left out. */
   readonly department?: string;

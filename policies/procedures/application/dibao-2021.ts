@@ -1,7 +1,7 @@
 import { cite, plainDate } from '@zhuni/engine';
 import { countyVisitStep, decisionSteps, forwardSteps, publishResultStep } from '../parts/decision.ts';
 import { intakeSteps, leavingSteps } from '../parts/intake.ts';
-import { decidedOrLeft, refusalLimit, wholeLimit, workingDays } from '../parts/limits.ts';
+import { countyLimit, refusalLimit, wholeLimit, workingDays } from '../parts/limits.ts';
 import { noticeFields, noticeSteps } from '../parts/notice.ts';
 import { extendStep, opineStep, reviewMeetingStep, surveySteps } from '../parts/survey.ts';
 import { papers } from '../papers.ts';
@@ -127,16 +127,7 @@ export const dibao2021: Procedure = {
   ],
   limits: [
     ...surveyLimits,
-    {
-      id: 'county-confirm',
-      title: { zh: '区县确认', en: 'confirmation by the county' },
-      period: workingDays(10),
-      office: 'county',
-      starts: ['forward'],
-      stops: [...decidedOrLeft, 'send-back'],
-      article: law('20'),
-      status: 'official',
-    },
+    countyLimit(workingDays(10), law('20')),
     refusalLimit('county', workingDays(3), law('21')),
     wholeLimit({ office: 'town', period: workingDays(30), special: workingDays(45), article: law('22') }),
   ],

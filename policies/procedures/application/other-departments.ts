@@ -1,5 +1,5 @@
 import { cite, plainDate } from '@zhuni/engine';
-import type { Citation, Text } from '@zhuni/engine';
+import type { Citation, PlainDate, Text } from '@zhuni/engine';
 import type { StatutoryPeriod } from '@zhuni/engine/calendar';
 import { illustrative, workingDays } from '../parts/limits.ts';
 import { referralLimits, referralSteps } from '../parts/referral.ts';
@@ -10,6 +10,8 @@ type Referral = {
   readonly id: string;
   readonly title: Text;
   readonly policies: readonly string[];
+  /** Since the measures on social assistance opened one door, unless said otherwise. */
+  readonly from?: PlainDate;
   readonly article: Citation;
   /** Until when the department answers; an official period cites its own article. */
   readonly answer: StatutoryPeriod;
@@ -18,15 +20,27 @@ type Referral = {
   readonly doubts?: readonly Text[];
 };
 
+const oneDoorSince = plainDate('2014-05-01');
+
 const needsIdentity = [papers.application, papers.identity];
 
 /** The general procedure: taken in at the one door, passed to the department in charge, answered by a day. */
-const referral = ({ id, title, policies, article, answer, official, papers, doubts }: Referral): Procedure => ({
+const referral = ({
+  id,
+  title,
+  policies,
+  from = oneDoorSince,
+  article,
+  answer,
+  official,
+  papers,
+  doubts,
+}: Referral): Procedure => ({
   id: `referral-${id}`,
   title,
   kind: 'application',
   policies,
-  openedFrom: plainDate('2014-05-01'),
+  openedFrom: from,
   initial: 'submitted',
   steps: referralSteps(article),
   limits: referralLimits({
@@ -175,6 +189,7 @@ const judicialAid = referral({
   id: 'judicial-aid',
   title: { zh: '国家司法救助（转政法委、办案机关）', en: 'judicial aid (to the court or prosecutor)' },
   policies: ['judicial-aid'],
+  from: plainDate('2014-01-17'),
   article: cite('L15'),
   answer: workingDays(10),
   official: cite('L15'),

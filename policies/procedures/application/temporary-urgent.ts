@@ -2,7 +2,7 @@ import { cite, plainDate } from '@zhuni/engine';
 import type { Citation } from '@zhuni/engine';
 import { countyVisitStep, decisionSteps, forwardSteps } from '../parts/decision.ts';
 import { intakeSteps, leavingSteps } from '../parts/intake.ts';
-import { calendarDays, decidedOrLeft, illustrative, refusalLimit, workingDays } from '../parts/limits.ts';
+import { decidedOrLeft, hours, illustrative, refusalLimit, workingDays } from '../parts/limits.ts';
 import { opineStep, visitStep } from '../parts/survey.ts';
 import { papers } from '../papers.ts';
 import type { Limit, Office, Procedure, Step } from '../procedure.ts';
@@ -33,7 +33,7 @@ const firstAidLimits: readonly Limit[] = [
   {
     id: 'first-aid',
     title: { zh: '先行发放', en: 'first aid paid' },
-    period: calendarDays(2),
+    period: hours(48),
     office: 'town',
     starts: ['submit'],
     stops: ['aid-first', 'accept', 'not-accept', 'withdraw'],
@@ -64,10 +64,6 @@ const doubts = [
   {
     zh: '先行发放48小时、补齐手续10个工作日、审批3个工作日均为示例；法规只要求及时。',
     en: 'The 48 hours for first aid, ten working days for its papers and three for the decision are illustrative; the law says “at once”.',
-  },
-  {
-    zh: '48小时按2个自然日计，到期日为休息日的顺延；急难救助不应等到顺延之日。',
-    en: 'The 48 hours count as two calendar days, which roll over a rest day; urgent aid should not wait for that.',
   },
 ] as const;
 

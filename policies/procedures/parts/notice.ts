@@ -15,6 +15,8 @@ export const noticeFields = {
   tekun: ['applicant-name', 'assistance-form', 'basic-amount', ...impersonal],
   /** No text of law says 姓名 for these: the name is masked. */
   recognition: ['applicant-masked', 'member-count', ...impersonal],
+  /** Home adaptation: the masked name and the kind of work, nothing on the family or on health. */
+  homeWorks: ['applicant-masked', ...impersonal],
 } as const satisfies Readonly<Record<string, readonly NoticeField[]>>;
 
 type Objecting = {

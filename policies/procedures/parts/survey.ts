@@ -21,8 +21,7 @@ const villageOrTown: readonly Office[] = ['village', 'town'];
 export function surveySteps({ from, survey, check, recheck, relatives }: Survey): readonly Step[] {
   const to = 'same';
   return [
-    { id: 'order-check', from, to, office: town, form: 'reason', requires: ['authorisations'], article: check },
-    { id: 'start-check', from, to, office: ['county'], form: 'none', requires: ['authorisations'], article: check },
+    ...checkSteps(from, check, ['authorisations']),
     visitStep(from, survey),
     ...(recheck === undefined
       ? []
@@ -30,6 +29,19 @@ export function surveySteps({ from, survey, check, recheck, relatives }: Survey)
     ...(relatives === undefined
       ? []
       : [{ id: 'register-relative', from, to, office: villageOrTown, form: 'reason', article: relatives } as const]),
+  ];
+}
+
+/** The town asks for the data of the departments; the county starts the comparison. */
+export function checkSteps(
+  from: readonly CaseState[],
+  article: Citation,
+  requires: readonly Requirement[] = [],
+): readonly Step[] {
+  const needs = requires.length > 0 ? { requires } : {};
+  return [
+    { id: 'order-check', from, to: 'same', office: town, form: 'reason', ...needs, article },
+    { id: 'start-check', from, to: 'same', office: ['county'], form: 'none', ...needs, article },
   ];
 }
 

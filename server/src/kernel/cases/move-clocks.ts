@@ -62,7 +62,7 @@ export async function moveClocks(transaction: Transaction, record: CaseRecord, s
   }
 }
 
-function unitOf({ id, period: { unit } }: Limit): 'working-days' | 'calendar-days' {
-  if (unit === 'months') throw new Error(`limit ${id}: a clock of a case runs in days`);
+function unitOf({ id, period: { unit } }: Limit): 'working-days' | 'calendar-days' | 'hours' {
+  if (unit === 'months') throw new Error(`limit ${id}: a clock of a case runs in days or hours`);
   return unit;
 }
