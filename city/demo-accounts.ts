@@ -6,12 +6,19 @@ export type DemoAccount = {
   /** Known to everyone: only for a city of made-up residents. */
   readonly password: string;
   readonly name: Text;
-  readonly role: 'village-assistant' | 'town-clerk' | 'county-officer' | 'city-officer';
+  readonly role:
+    | 'village-assistant'
+    | 'town-clerk'
+    | 'county-officer'
+    | 'city-officer'
+    | 'system-administrator'
+    | 'security-administrator'
+    | 'audit-administrator';
   /** The area whose people the account sees: a village, town, county or the city. */
   readonly areaCode: string;
 };
 
-/** One account of each kind: a community of Zhangdian, its street, the district and the city. */
+/** One account of each kind: a community of Zhangdian, its street, the district, the city, and three administrators. */
 export const demoAccounts: readonly DemoAccount[] = [
   {
     signInName: 'village',
@@ -39,6 +46,27 @@ export const demoAccounts: readonly DemoAccount[] = [
     password: 'city-demo-2026',
     name: { zh: '市民政局工作人员（演示）', en: 'City civil affairs officer (demonstration)' },
     role: 'city-officer',
+    areaCode: '370300',
+  },
+  {
+    signInName: 'sysadmin',
+    password: 'sysadmin-demo-2026',
+    name: { zh: '系统管理员（演示）', en: 'System administrator (demonstration)' },
+    role: 'system-administrator',
+    areaCode: '370300',
+  },
+  {
+    signInName: 'secadmin',
+    password: 'secadmin-demo-2026',
+    name: { zh: '安全管理员（演示）', en: 'Security administrator (demonstration)' },
+    role: 'security-administrator',
+    areaCode: '370300',
+  },
+  {
+    signInName: 'auditor',
+    password: 'auditor-demo-2026',
+    name: { zh: '审计管理员（演示）', en: 'Audit administrator (demonstration)' },
+    role: 'audit-administrator',
     areaCode: '370300',
   },
 ];

@@ -47,15 +47,18 @@ describe('the plan of the city', () => {
 });
 
 describe('the demonstration accounts', () => {
-  it('are one for each level of real areas, one inside the other', () => {
+  it('are one for each level of real areas, one inside the other, and three administrators of the city', () => {
     expect(demoAccounts.map(({ areaCode }) => areas.find(({ code }) => code === areaCode)?.level)).toEqual([
       'village',
       'town',
       'county',
       'city',
+      'city',
+      'city',
+      'city',
     ]);
     const [village = '', town = '', county = ''] = demoAccounts.map(({ areaCode }) => areaCode);
     expect(village.startsWith(town) && town.startsWith(county)).toBe(true);
-    expect(new Set(demoAccounts.map(({ password }) => password)).size).toBe(4);
+    expect(new Set(demoAccounts.map(({ password }) => password)).size).toBe(7);
   });
 });

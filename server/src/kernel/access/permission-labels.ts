@@ -1,8 +1,8 @@
 import type { Text } from '@zhuni/engine/values';
 import type { Permission } from './permission.ts';
 
-/** What each permission lets a person do, for the page on which roles are given it. */
-export const permissionLabels: Readonly<Record<Permission, Text>> = {
+/** Each permission in words, for the page on which roles are given it; a test sees that none is missing. */
+const labels: Readonly<Partial<Record<Permission, Text>>> = {
   'account.list': { zh: '查看工作人员账号', en: 'see accounts of staff' },
   'account.manage': { zh: '建立、修改、停用账号', en: 'create, change and close accounts' },
   'account.confirm': { zh: '确认管理员账号', en: 'confirm accounts of administrators' },
@@ -28,6 +28,12 @@ export const permissionLabels: Readonly<Record<Permission, Text>> = {
   'screening.start': { zh: '发起筛查', en: 'start a screening' },
   'import.read': { zh: '查看导入', en: 'see imports' },
   'import.start': { zh: '导入数据', en: 'import data' },
+  'authorisation.read': { zh: '查看核对授权', en: 'see authorisations for checks' },
+  'authorisation.record': { zh: '登记核对授权', en: 'record authorisations for checks' },
+  'check.read': { zh: '查看经济状况核对', en: 'read economic checks' },
+  'check.order': { zh: '发起经济状况核对', en: 'order economic checks' },
+  'check.object': { zh: '登记对核对结果的异议', en: 'record objections to answers' },
+  'check.adopt': { zh: '采用部门答复', en: "adopt departments' answers" },
   'case.list': { zh: '查看办件列表', en: 'see lists of cases' },
   'case.read': { zh: '查看办件', en: 'read a case' },
   'case.open': { zh: '受理办件', en: 'open a case' },
@@ -37,5 +43,18 @@ export const permissionLabels: Readonly<Record<Permission, Text>> = {
   'case.assign': { zh: '分派办件', en: 'assign cases' },
   'case.refer': { zh: '转办办件', en: 'refer cases' },
   'case.board': { zh: '查看督办表', en: "see the supervisor's board" },
+  'authorisation.read': { zh: '查看核对授权', en: 'see authorisations of the economic check' },
+  'authorisation.record': { zh: '登记核对授权', en: 'record authorisations of the economic check' },
+  'check.read': { zh: '查看经济状况核对', en: 'see economic checks' },
+  'check.order': { zh: '发起经济状况核对', en: 'order economic checks' },
+  'check.object': { zh: '提出核对异议', en: 'object to an economic check' },
+  'check.adopt': { zh: '采用核对结果', en: 'adopt what an economic check has found' },
+  'document.read': { zh: '查看材料', en: 'see papers' },
+  'document.add': { zh: '上传材料', en: 'add papers' },
   'entitlement.read': { zh: '查看待遇', en: 'see entitlements' },
 };
+
+/** What a permission lets a person do. */
+export function permissionLabel(permission: Permission): Text {
+  return labels[permission] ?? { zh: permission, en: permission };
+}

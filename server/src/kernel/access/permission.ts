@@ -25,6 +25,12 @@ export const permissions = [
   'screening.start',
   'import.read',
   'import.start',
+  'authorisation.read',
+  'authorisation.record',
+  'check.read',
+  'check.order',
+  'check.object',
+  'check.adopt',
   'case.list',
   'case.read',
   'case.open',
@@ -34,6 +40,8 @@ export const permissions = [
   'case.assign',
   'case.refer',
   'case.board',
+  'document.read',
+  'document.add',
   'entitlement.read',
 ] as const;
 

@@ -1,16 +1,26 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
+import type { FieldKeys } from '../../platform/crypto/index.ts';
 import type { Pool } from '../../platform/db/index.ts';
-import { orNull, strictObject, TextSchema } from '../../platform/http-kit/index.ts';
-import type { Doorkeeper, Route } from '../../platform/http-kit/index.ts';
+import { oneOf, orNull, strictObject, TextSchema } from '../../platform/http-kit/index.ts';
+import type { Doorkeeper, Exchange, Route } from '../../platform/http-kit/index.ts';
 import { admit, defineRoute } from '../access/index.ts';
 import type { Actor } from '../access/index.ts';
-import { accountRefusals } from './errors.ts';
+import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './cookies.ts';
+import { accountRefusals, factorRefusals } from './errors.ts';
+import { factorKinds } from './factors.ts';
 import { passwordLengthMax } from './password.ts';
-import { findActor, sessionHoursMax } from './session.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { findActor } from './session.ts';
+import { askPasskey, awaitedFactors, showFactor, signIn, signOut } from './sign-in.ts';
+import type { Browser, ShownFactor, SignedIn } from './sign-in.ts';
+import { codePattern } from './totp.ts';
 
-const signInsPerMinuteMax = 30;
+type Dependencies = { readonly pool: Pool; readonly fieldKeys: FieldKeys };
+
+/** Against floods only; guessing has limits of its own, by account and place. */
+const signInsPerMinuteMax = 300;
+
+export const restrictions = ['change-password', 'enrol-second-factor'] as const;
 
 const SessionSchema = Type.Object({
   account: orNull(
@@ -21,28 +31,48 @@ const SessionSchema = Type.Object({
       area: Type.Object({ code: Type.String(), level: Type.String(), name: TextSchema }),
       /** What the pages may offer; the server checks again. */
       permissions: Type.Array(Type.String()),
+      restriction: orNull(oneOf(restrictions, 'What is to be done before anything else.')),
     }),
+  ),
+  secondFactor: orNull(
+    Type.Object({ methods: Type.Array(oneOf(factorKinds)) }, { description: 'Awaited; the password was right.' }),
   ),
 });
 
-/** Over https the cookie takes the prefix that only the host itself may set. */
-const cookieName = (secure: boolean): string => (secure ? '__Host-zhuni' : 'zhuni');
-
-function sessionCookie(secure: boolean, token: string | undefined): string {
-  const seconds = token === undefined ? 0 : sessionHoursMax * 3600;
-  const guards = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
-  return `${cookieName(secure)}=${token ?? ''}; ${guards}`;
-}
-
 function shownSession(actor: Actor | undefined) {
-  if (!actor) return { account: null };
-  const { accountId: id, name, role, area, permissions } = actor;
+  if (!actor) return { account: null, secondFactor: null };
+  const { accountId: id, name, role, area, permissions, restriction = null } = actor;
   const shownArea = { code: area.code, level: area.level, name: area.name };
-  return { account: { id, name, role, area: shownArea, permissions: [...permissions] } };
+  const account = { id, name, role, area: shownArea, permissions: restriction ? [] : [...permissions], restriction };
+  return { account, secondFactor: null };
 }
 
-/** Sign in, who am I, sign out. */
-export function sessionRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[] {
+type Visit = Pick<
+  Exchange<unknown, undefined, undefined, undefined>,
+  'address' | 'userAgent' | 'secure' | 'cookies' | 'setHeader'
+>;
+
+const browserOf = ({ address, userAgent, secure, cookies }: Visit): Browser => ({
+  address,
+  agent: userAgent,
+  sessionToken: sessionTokenOf(cookies, secure),
+  deviceToken: deviceTokenOf(cookies, secure),
+});
+
+/** Gives the browser what it needs for the next request, and the page what it shows. */
+function answer(signedIn: SignedIn, { secure, setHeader }: Visit) {
+  setHeader('set-cookie', sessionCookie(secure, signedIn.token));
+  if (!('actor' in signedIn)) return { account: null, secondFactor: { methods: [...signedIn.methods] } };
+  setHeader('set-cookie', deviceCookie(secure, signedIn.deviceToken));
+  return shownSession(signedIn.actor);
+}
+
+/** Sign in, show the second factor, who am I, sign out. */
+export function sessionRoutes(dependencies: Dependencies): Route<Actor>[] {
+  return [...passwordRoutes(dependencies), ...secondFactorRoutes(dependencies)];
+}
+
+function passwordRoutes({ pool }: Dependencies): Route<Actor>[] {
   return [
     defineRoute({
       operationId: 'getSession',
@@ -55,7 +85,10 @@ export function sessionRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[]
       tag: 'accounts',
       access: 'public',
       output: SessionSchema,
-      handle: ({ actor }) => shownSession(actor),
+      handle: async ({ actor, cookies, secure }) => {
+        const methods = actor ? undefined : await awaitedFactors(pool, sessionTokenOf(cookies, secure));
+        return methods ? { account: null, secondFactor: { methods } } : shownSession(actor);
+      },
     }),
     defineRoute({
       operationId: 'signIn',
@@ -71,12 +104,7 @@ export function sessionRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[]
       output: SessionSchema,
       refusals: Object.values(accountRefusals),
       perMinuteMax: signInsPerMinuteMax,
-      handle: async ({ body, address, secure, cookies, setHeader }) => {
-        const formerToken = cookies[cookieName(secure)];
-        const { token, actor } = await signIn(pool, { ...body, address, formerToken });
-        setHeader('set-cookie', sessionCookie(secure, token));
-        return shownSession(actor);
-      },
+      handle: async (visit) => answer(await signIn(pool, visit.body, browserOf(visit)), visit),
     }),
     defineRoute({
       operationId: 'signOut',
@@ -87,10 +115,62 @@ export function sessionRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[]
       access: 'public',
       output: SessionSchema,
       handle: async ({ secure, cookies, setHeader }) => {
-        await signOut(pool, cookies[cookieName(secure)]);
+        await signOut(pool, sessionTokenOf(cookies, secure));
         setHeader('set-cookie', sessionCookie(secure, undefined));
-        return { account: null };
+        return { account: null, secondFactor: null };
       },
+    }),
+  ];
+}
+
+/** The second steps of signing in; they need the session of the first. */
+function secondFactorRoutes(dependencies: Dependencies): Route<Actor>[] {
+  const { pool } = dependencies;
+  const common = { method: 'POST', tag: 'accounts', access: 'public', output: SessionSchema } as const;
+  const limits = { perMinuteMax: signInsPerMinuteMax, refusals: Object.values(factorRefusals) };
+  const show = async (shown: ShownFactor, visit: Visit) =>
+    answer(await showFactor(dependencies, shown, browserOf(visit)), visit);
+  return [
+    defineRoute({
+      ...common,
+      ...limits,
+      operationId: 'showCode',
+      path: '/session/code',
+      summary: {
+        zh: '登录第二步：验证器应用的验证码',
+        en: 'second step of signing in: a code of the authenticator app',
+      },
+      body: strictObject({ code: Type.String({ pattern: codePattern }) }),
+      handle: (visit) => show({ kind: 'totp', code: visit.body.code }, visit),
+    }),
+    defineRoute({
+      ...common,
+      ...limits,
+      operationId: 'showRecoveryCode',
+      path: '/session/recovery-code',
+      summary: { zh: '登录第二步：恢复码', en: 'second step of signing in: a recovery code' },
+      body: strictObject({ code: Type.String({ minLength: 16, maxLength: 30 }) }),
+      handle: (visit) => show({ kind: 'recovery', code: visit.body.code }, visit),
+    }),
+    defineRoute({
+      ...common,
+      ...limits,
+      operationId: 'askPasskey',
+      path: '/session/passkey-request',
+      summary: { zh: '登录第二步：请求通行密钥', en: 'second step of signing in: ask for a passkey' },
+      output: Type.Object({ options: Type.Unknown({ description: 'PublicKeyCredentialRequestOptionsJSON' }) }),
+      handle: async ({ cookies, secure, host }) => ({
+        options: await askPasskey(pool, sessionTokenOf(cookies, secure), { host }),
+      }),
+    }),
+    defineRoute({
+      ...common,
+      ...limits,
+      operationId: 'showPasskey',
+      path: '/session/passkey',
+      summary: { zh: '登录第二步：通行密钥', en: 'second step of signing in: a passkey' },
+      body: strictObject({ response: Type.Unknown({ description: 'AuthenticationResponseJSON' }) }),
+      handle: (visit) => show({ kind: 'passkey', response: visit.body.response, site: { host: visit.host } }, visit),
     }),
   ];
 }
@@ -99,7 +179,7 @@ export function sessionRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[]
 export function createDoorkeeper(pool: Pool): Doorkeeper<Actor> {
   return {
     identify: async (request: FastifyRequest) =>
-      findActor(pool, request.cookies[cookieName(request.protocol === 'https')]),
+      findActor(pool, sessionTokenOf(request.cookies, request.protocol === 'https')),
     admit,
   };
 }

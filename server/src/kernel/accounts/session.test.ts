@@ -31,9 +31,10 @@ describe('signing in', () => {
   test('gives a cookie that scripts and other sites cannot use, and says who and where one is', async () => {
     const answer = await signIn({ signInName: 'Village', password });
     expect(answer.statusCode).toBe(200);
-    expect(answer.headers['set-cookie']).toMatch(
-      /^zhuni=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/,
-    );
+    expect(answer.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^zhuni=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=43200$/),
+      expect.stringMatching(/^zhuni-device=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=15552000$/),
+    ]);
     const account = await whoIs(cookieOf(answer));
     expect(account).toMatchObject({
       role: { code: 'village-assistant' },

@@ -1,5 +1,6 @@
-export { reasonLengthMax, recordAudit } from './record.ts';
-export type { AuditEntry } from './record.ts';
+export { minorsAmong, reasonLengthMax, recordAudit } from './record.ts';
+export type { AuditEntry, Minors } from './record.ts';
+export { auditRoutes } from './routes.ts';
 export { anchorFiles, anchorNow, startAnchoring } from './anchoring.ts';
 export type { AnchorPlaces } from './anchoring.ts';
 export { exportAudit } from './export.ts';
