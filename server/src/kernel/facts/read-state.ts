@@ -1,7 +1,7 @@
 import type { FactDefinition, FactValue, Household, Member } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import type { Transaction } from '../../platform/db/index.ts';
-import { stayCovers, staysSql } from '../people/index.ts';
+import { membersOn } from '../people/index.ts';
 import { isUnborn, standingOn } from './standing.ts';
 import type { DatedStatement } from './standing.ts';
 
@@ -53,7 +53,7 @@ export async function readStates(
   const { client } = transaction;
   const members = await client.query<MemberRow>(
     `select h.id as "householdId", s.person_id as "personId", h.area_code as "areaCode"
-       from people.household h left join ${staysSql} as s on s.household_id = h.id and ${stayCovers('$2')}
+       from people.household h left join lateral ${membersOn('h.id', '$2')} as s on true
       where h.id = any ($1) order by h.id, s.member_no`,
     [householdIds, date],
   );

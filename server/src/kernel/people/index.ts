@@ -19,7 +19,7 @@ export {
   shownBirthYear,
 } from './read-person.ts';
 export type { Person, PersonLine, Stay } from './read-person.ts';
-export { stayCovers, staysSql } from './stays.ts';
+export { membersOn } from './stays.ts';
 export { moveMember, takeMoveBack } from './move-member.ts';
 export type { Destination } from './move-member.ts';
 export { endMarriage, listMarriages, startMarriage } from './marriages.ts';

@@ -7,6 +7,16 @@ export const staysSql = `(
   union all
   select person_id, household_id, member_no, from_date, until_date from people.past_membership where not merged)`;
 
-/** SQL of the condition that a stay `s` covers the day that a placeholder such as $2 names. */
-export const stayCovers = (day: string): string =>
-  `(s.joined_on is null or s.joined_on <= ${day}) and (s.left_on is null or s.left_on > ${day})`;
+/**
+ * SQL of a list (person_id, member_no) for `lateral`: the members of one household on a day, both named by expressions
+ * such as h.id and $2. By lateral only, so that it is looked up household by household in an index: joined to `staysSql`,
+ * a few households would cost a look at everybody in the city.
+ */
+export const membersOn = (household: string, day: string): string => `(
+  select id as person_id, member_no from people.person
+   where household_id = ${household} and merged_into is null
+     and (joined_on is null or joined_on <= ${day}) and (left_on is null or left_on > ${day})
+  union all
+  select person_id, member_no from people.past_membership
+   where household_id = ${household} and not merged
+     and (from_date is null or from_date <= ${day}) and until_date > ${day})`;

@@ -8,7 +8,7 @@ import { areas } from '@zhuni/policies/areas';
 import type { Transaction } from '../../platform/db/index.ts';
 import { isUnborn, standingOn } from '../facts/index.ts';
 import type { DatedStatement } from '../facts/index.ts';
-import { stayCovers, staysSql } from '../people/index.ts';
+import { membersOn } from '../people/index.ts';
 import type { HouseholdRef } from './ledger.ts';
 
 /** After so many, others that wait for this process get their turn. */
@@ -50,7 +50,7 @@ export async function readSnapshot(
   const places = await client.query<never>({
     rowMode: 'array',
     text: `select h.id, h.area_code, s.person_id from people.household h
-             left join ${staysSql} as s on s.household_id = h.id and ${stayCovers('$2')}
+             left join lateral ${membersOn('h.id', '$2')} as s on true
             where ${ofHousehold} = any ($1) order by h.id, s.member_no`,
     values: [list, date],
   });
