@@ -18,6 +18,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 辖区内时限与在办情况 / clocks and open cases of an area */
+        get: operations["getCaseBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 辖区内的办件 / cases of an area */
+        get: operations["listCases"];
+        put?: never;
+        /** 受理登记：为一户或一人开立办件 / open a case for a household or person */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个办件：经过、时限、可办步骤 / one case: what was done, clocks, possible steps */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领办、移交或退回 / claim, hand over or release a case */
+        post: operations["assignCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写备注 / write a note */
+        post: operations["writeCaseNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转其他机构或部门征求答复 / refer a case to another office or department */
+        post: operations["referCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理一步 / take a step in a case */
+        post: operations["takeCaseStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/from-elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 异地受理：收件后推送户籍地 / take in an application for the home place of a resident */
+        post: operations["takeInFromElsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户家庭获批的待遇 / help granted to a household and its members */
+        get: operations["listEntitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项待遇：各月金额、暂停、停止和理由 / one entitlement: months, pauses, end, reasons */
+        get: operations["getEntitlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/findings": {
         parameters: {
             query?: never;
@@ -256,6 +427,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 转来待答复的办件 / cases referred here that wait for an answer */
+        get: operations["listReferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收或答复转来的办件 / acknowledge or answer a referred case */
+        post: operations["answerReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screenings": {
         parameters: {
             query?: never;
@@ -306,6 +511,74 @@ export interface paths {
         post: operations["signIn"];
         /** 退出登录 / sign out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登录第二步：验证器应用的验证码 / second step of signing in: a code of the authenticator app */
+        post: operations["showCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登录第二步：通行密钥 / second step of signing in: a passkey */
+        post: operations["showPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登录第二步：请求通行密钥 / second step of signing in: ask for a passkey */
+        post: operations["askPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/recovery-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登录第二步：恢复码 / second step of signing in: a recovery code */
+        post: operations["showRecoveryCode"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -388,6 +661,1872 @@ export interface operations {
                                 zh: string;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseBoard: {
+        parameters: {
+            query: {
+                /** @example 370302 */
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        area: {
+                            code: string;
+                            committee: string | null;
+                            functionalZone: boolean;
+                            /** @enum {string} */
+                            level: "city" | "county" | "town" | "village";
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        offices: {
+                            dueSoon: number;
+                            office: string;
+                            overdue: number;
+                            paused: number;
+                            running: number;
+                        }[];
+                        open: {
+                            count: number;
+                            office: string;
+                            policy: {
+                                id: string;
+                                /** @enum {string} */
+                                subject: "person" | "household";
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            state: {
+                                id: string;
+                                open: boolean;
+                                resident: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                staff: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query: {
+                /** @example 370302 */
+                area: string;
+                due?: "due-soon" | "overdue";
+                household?: number;
+                mine?: boolean;
+                office?: "village" | "town" | "county" | "city" | "department";
+                open?: boolean;
+                page?: number;
+                policy?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        area: {
+                            code: string;
+                            committee: string | null;
+                            functionalZone: boolean;
+                            /** @enum {string} */
+                            level: "city" | "county" | "town" | "village";
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        cases: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            assignee: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            dueOn: string | null;
+                            householdId: number;
+                            id: number;
+                            /** @enum {string} */
+                            kind: "application" | "review" | "reconsideration";
+                            maskedName: string;
+                            /** @enum {string} */
+                            office: "village" | "town" | "county" | "city" | "department";
+                            openedOn: string;
+                            overdue: boolean;
+                            policy: {
+                                id: string;
+                                /** @enum {string} */
+                                subject: "person" | "household";
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            state: {
+                                id: string;
+                                open: boolean;
+                                resident: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                staff: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        }[];
+                        page: number;
+                        pageRowsMax: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    applicantId?: number;
+                    findingId?: number;
+                    householdId: number;
+                    /** @enum {string} */
+                    kind?: "application" | "review" | "reconsideration";
+                    /** @enum {string} */
+                    origin: "finding" | "window" | "village" | "phone" | "online" | "handed-over" | "change" | "schedule";
+                    personId?: number;
+                    phone?: string;
+                    policy: string;
+                    previousCaseId?: number;
+                    request?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            actedAt: string;
+                            actedOn: string;
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            number: number;
+                            step: string;
+                            toState: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        actionsCount: number;
+                        applicant: {
+                            id: number;
+                            name: string;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            mine: boolean;
+                            name: string;
+                        } | null;
+                        clocks: {
+                            id: number;
+                            limit: string;
+                            office: string;
+                            remaining: {
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "running" | "due-soon" | "overdue" | "paused" | "stopped";
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                workingDaysLeft: number | null;
+                            };
+                            source: string;
+                            startedOn: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        closedOn: string | null;
+                        headName: string;
+                        household: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            id: number;
+                        };
+                        id: number;
+                        /** @enum {string} */
+                        kind: "application" | "review" | "reconsideration";
+                        notes: {
+                            authorName: string | null;
+                            id: number;
+                            text: string;
+                            writtenAt: string;
+                        }[];
+                        /** @enum {string} */
+                        office: "village" | "town" | "county" | "city" | "department";
+                        openedOn: string;
+                        origin: string;
+                        papers: {
+                            id: string;
+                            known: boolean;
+                            optional: boolean;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        policy: {
+                            id: string;
+                            /** @enum {string} */
+                            subject: "person" | "household";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        previousCaseId: number | null;
+                        procedure: {
+                            basis: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            id: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        receivedArea: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        referrals: {
+                            acknowledgedAt: string | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                            caseId: number;
+                            id: number;
+                            reason: string;
+                            senderName: string | null;
+                            sentAt: string;
+                            toName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
+                        state: {
+                            id: string;
+                            open: boolean;
+                            resident: {
+                                en: string;
+                                zh: string;
+                            };
+                            staff: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        steps: {
+                            form: string;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            possible: boolean;
+                            reasons: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
+                        subject: {
+                            id: number;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "claim" | "hand-over" | "release";
+                    reason?: string;
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            actedAt: string;
+                            actedOn: string;
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            number: number;
+                            step: string;
+                            toState: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        actionsCount: number;
+                        applicant: {
+                            id: number;
+                            name: string;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            mine: boolean;
+                            name: string;
+                        } | null;
+                        clocks: {
+                            id: number;
+                            limit: string;
+                            office: string;
+                            remaining: {
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "running" | "due-soon" | "overdue" | "paused" | "stopped";
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                workingDaysLeft: number | null;
+                            };
+                            source: string;
+                            startedOn: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        closedOn: string | null;
+                        headName: string;
+                        household: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            id: number;
+                        };
+                        id: number;
+                        /** @enum {string} */
+                        kind: "application" | "review" | "reconsideration";
+                        notes: {
+                            authorName: string | null;
+                            id: number;
+                            text: string;
+                            writtenAt: string;
+                        }[];
+                        /** @enum {string} */
+                        office: "village" | "town" | "county" | "city" | "department";
+                        openedOn: string;
+                        origin: string;
+                        papers: {
+                            id: string;
+                            known: boolean;
+                            optional: boolean;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        policy: {
+                            id: string;
+                            /** @enum {string} */
+                            subject: "person" | "household";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        previousCaseId: number | null;
+                        procedure: {
+                            basis: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            id: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        receivedArea: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        referrals: {
+                            acknowledgedAt: string | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                            caseId: number;
+                            id: number;
+                            reason: string;
+                            senderName: string | null;
+                            sentAt: string;
+                            toName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
+                        state: {
+                            id: string;
+                            open: boolean;
+                            resident: {
+                                en: string;
+                                zh: string;
+                            };
+                            staff: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        steps: {
+                            form: string;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            possible: boolean;
+                            reasons: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
+                        subject: {
+                            id: number;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeCaseNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            actedAt: string;
+                            actedOn: string;
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            number: number;
+                            step: string;
+                            toState: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        actionsCount: number;
+                        applicant: {
+                            id: number;
+                            name: string;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            mine: boolean;
+                            name: string;
+                        } | null;
+                        clocks: {
+                            id: number;
+                            limit: string;
+                            office: string;
+                            remaining: {
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "running" | "due-soon" | "overdue" | "paused" | "stopped";
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                workingDaysLeft: number | null;
+                            };
+                            source: string;
+                            startedOn: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        closedOn: string | null;
+                        headName: string;
+                        household: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            id: number;
+                        };
+                        id: number;
+                        /** @enum {string} */
+                        kind: "application" | "review" | "reconsideration";
+                        notes: {
+                            authorName: string | null;
+                            id: number;
+                            text: string;
+                            writtenAt: string;
+                        }[];
+                        /** @enum {string} */
+                        office: "village" | "town" | "county" | "city" | "department";
+                        openedOn: string;
+                        origin: string;
+                        papers: {
+                            id: string;
+                            known: boolean;
+                            optional: boolean;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        policy: {
+                            id: string;
+                            /** @enum {string} */
+                            subject: "person" | "household";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        previousCaseId: number | null;
+                        procedure: {
+                            basis: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            id: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        receivedArea: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        referrals: {
+                            acknowledgedAt: string | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                            caseId: number;
+                            id: number;
+                            reason: string;
+                            senderName: string | null;
+                            sentAt: string;
+                            toName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
+                        state: {
+                            id: string;
+                            open: boolean;
+                            resident: {
+                                en: string;
+                                zh: string;
+                            };
+                            staff: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        steps: {
+                            form: string;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            possible: boolean;
+                            reasons: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
+                        subject: {
+                            id: number;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    referCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @example 370302 */
+                    toArea?: string;
+                    toDepartment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeCaseStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    seen: number;
+                    /** @enum {string} */
+                    step: "submit" | "accept" | "not-accept" | "ask-papers" | "papers-received" | "withdraw" | "register-relative" | "push" | "receive" | "order-check" | "start-check" | "object-to-check" | "record-survey" | "record-self-care" | "record-review-meeting" | "record-assessment" | "record-case-meeting" | "opine" | "publish-notice" | "object" | "opine-again" | "end-notice" | "forward" | "record-county-visit" | "county-opine" | "publish-county-notice" | "object-to-county" | "county-opine-again" | "end-county-notice" | "send-back" | "prepare" | "grant" | "refuse" | "aid-first" | "complete-first-aid" | "ask-federation" | "federation-answer" | "refer-to-department" | "department-receives" | "department-returns" | "department-grants" | "department-refuses" | "department-answer" | "inform" | "publish-result" | "report-death" | "report-change" | "report-self-care" | "keep" | "change" | "exit-gradually" | "stop" | "uphold" | "vary" | "overturn" | "end" | "extend";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            actedAt: string;
+                            actedOn: string;
+                            actorName: string | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            number: number;
+                            step: string;
+                            toState: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        actionsCount: number;
+                        applicant: {
+                            id: number;
+                            name: string;
+                        } | null;
+                        assignee: {
+                            id: string;
+                            mine: boolean;
+                            name: string;
+                        } | null;
+                        clocks: {
+                            id: number;
+                            limit: string;
+                            office: string;
+                            remaining: {
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                state: "running" | "due-soon" | "overdue" | "paused" | "stopped";
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                workingDaysLeft: number | null;
+                            };
+                            source: string;
+                            startedOn: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        closedOn: string | null;
+                        headName: string;
+                        household: {
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            id: number;
+                        };
+                        id: number;
+                        /** @enum {string} */
+                        kind: "application" | "review" | "reconsideration";
+                        notes: {
+                            authorName: string | null;
+                            id: number;
+                            text: string;
+                            writtenAt: string;
+                        }[];
+                        /** @enum {string} */
+                        office: "village" | "town" | "county" | "city" | "department";
+                        openedOn: string;
+                        origin: string;
+                        papers: {
+                            id: string;
+                            known: boolean;
+                            optional: boolean;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        policy: {
+                            id: string;
+                            /** @enum {string} */
+                            subject: "person" | "household";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        previousCaseId: number | null;
+                        procedure: {
+                            basis: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            id: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        receivedArea: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        referrals: {
+                            acknowledgedAt: string | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                            caseId: number;
+                            id: number;
+                            reason: string;
+                            senderName: string | null;
+                            sentAt: string;
+                            toName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
+                        state: {
+                            id: string;
+                            open: boolean;
+                            resident: {
+                                en: string;
+                                zh: string;
+                            };
+                            staff: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        steps: {
+                            form: string;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            possible: boolean;
+                            reasons: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        }[];
+                        subject: {
+                            id: number;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeInFromElsewhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    idNumber: string;
+                    phone?: string;
+                    policy: string;
+                    request?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEntitlements: {
+        parameters: {
+            query: {
+                household: number;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entitlements: {
+                            /** @description granted for this month, fen a period */
+                            amountFen: number;
+                            areaCode: string;
+                            caseId: number | null;
+                            decisionId: number | null;
+                            /** @description first day of the first month; for help given once, the day */
+                            fromMonth: string;
+                            householdId: number;
+                            id: number;
+                            /** @enum {string} */
+                            origin: "decision" | "list" | "import" | "demonstration";
+                            pausedBy: ("human" | "rule") | null;
+                            personId: number | null;
+                            policy: {
+                                id: string;
+                                /** @enum {string} */
+                                period: "month" | "year" | "once" | "none";
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            untilMonth: string | null;
+                        }[];
+                        page: number;
+                        pageRowsMax: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description granted for this month, fen a period */
+                        amountFen: number;
+                        amounts: {
+                            amountFen: number;
+                            decisionId: number | null;
+                            fromMonth: string;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            };
+                            recordedAt: string;
+                        }[];
+                        areaCode: string;
+                        caseId: number | null;
+                        decisionId: number | null;
+                        /** @description first day of the first month; for help given once, the day */
+                        fromMonth: string;
+                        householdId: number;
+                        id: number;
+                        /** @description what falls due from a year ago to a year ahead */
+                        months: {
+                            amountFen: number;
+                            grantedFen: number;
+                            month: string;
+                            pausedBy: ("human" | "rule") | null;
+                        }[];
+                        /** @enum {string} */
+                        origin: "decision" | "list" | "import" | "demonstration";
+                        pausedBy: ("human" | "rule") | null;
+                        pauses: {
+                            /** @enum {string} */
+                            cause: "death" | "check" | "other";
+                            fromMonth: string;
+                            id: number;
+                            /**
+                             * @description who paused it: a member of staff, or a rule
+                             * @enum {string}
+                             */
+                            kind: "human" | "rule";
+                            reason: {
+                                en: string;
+                                zh: string;
+                            };
+                            recordedAt: string;
+                            resumedFrom: string | null;
+                            resumeReason: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
+                        personId: number | null;
+                        policy: {
+                            id: string;
+                            /** @enum {string} */
+                            period: "month" | "year" | "once" | "none";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        reviews: {
+                            caseId: number | null;
+                            decisionId: number | null;
+                            /** @enum {string} */
+                            outcome: "unchanged" | "changed" | "stopped";
+                            recordedAt: string;
+                            reviewedOn: string;
+                        }[];
+                        stops: {
+                            decisionId: number | null;
+                            fromMonth: string;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            };
+                            recordedAt: string;
+                        }[];
+                        untilMonth: string | null;
                     };
                 };
             };
@@ -1976,6 +4115,216 @@ export interface operations {
             };
         };
     };
+    listReferrals: {
+        parameters: {
+            query: {
+                /** @example 370302 */
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        referrals: {
+                            acknowledgedAt: string | null;
+                            answer: string | null;
+                            answeredAt: string | null;
+                            caseId: number;
+                            id: number;
+                            reason: string;
+                            senderName: string | null;
+                            sentAt: string;
+                            toName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer?: string;
+                    /** @enum {string} */
+                    kind: "acknowledge" | "answer";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgedAt: string | null;
+                        answer: string | null;
+                        answeredAt: string | null;
+                        caseId: number;
+                        id: number;
+                        reason: string;
+                        senderName: string | null;
+                        sentAt: string;
+                        toName: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listScreenings: {
         parameters: {
             query?: never;
@@ -2389,6 +4738,7 @@ export interface operations {
                                 zh: string;
                             };
                             permissions: string[];
+                            restriction: ("change-password" | "enrol-second-factor") | null;
                             role: {
                                 code: string;
                                 name: {
@@ -2396,6 +4746,9 @@ export interface operations {
                                     zh: string;
                                 };
                             };
+                        } | null;
+                        secondFactor: {
+                            methods: ("totp" | "passkey" | "recovery")[];
                         } | null;
                     };
                 };
@@ -2452,6 +4805,7 @@ export interface operations {
                                 zh: string;
                             };
                             permissions: string[];
+                            restriction: ("change-password" | "enrol-second-factor") | null;
                             role: {
                                 code: string;
                                 name: {
@@ -2459,6 +4813,9 @@ export interface operations {
                                     zh: string;
                                 };
                             };
+                        } | null;
+                        secondFactor: {
+                            methods: ("totp" | "passkey" | "recovery")[];
                         } | null;
                     };
                 };
@@ -2562,6 +4919,7 @@ export interface operations {
                                 zh: string;
                             };
                             permissions: string[];
+                            restriction: ("change-password" | "enrol-second-factor") | null;
                             role: {
                                 code: string;
                                 name: {
@@ -2570,11 +4928,473 @@ export interface operations {
                                 };
                             };
                         } | null;
+                        secondFactor: {
+                            methods: ("totp" | "passkey" | "recovery")[];
+                        } | null;
                     };
                 };
             };
             /** @description Not allowed for this role, or not sent by a page of this system. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            area: {
+                                code: string;
+                                level: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            permissions: string[];
+                            restriction: ("change-password" | "enrol-second-factor") | null;
+                            role: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        } | null;
+                        secondFactor: {
+                            methods: ("totp" | "passkey" | "recovery")[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description AuthenticationResponseJSON */
+                    response: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            area: {
+                                code: string;
+                                level: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            permissions: string[];
+                            restriction: ("change-password" | "enrol-second-factor") | null;
+                            role: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        } | null;
+                        secondFactor: {
+                            methods: ("totp" | "passkey" | "recovery")[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description PublicKeyCredentialRequestOptionsJSON */
+                        options: unknown;
+                    };
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRecoveryCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            area: {
+                                code: string;
+                                level: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            permissions: string[];
+                            restriction: ("change-password" | "enrol-second-factor") | null;
+                            role: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        } | null;
+                        secondFactor: {
+                            methods: ("totp" | "passkey" | "recovery")[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

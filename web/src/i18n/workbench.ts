@@ -1,11 +1,17 @@
+import { casesEn, casesZh } from './workbench-cases.ts';
+
 /** Texts of the staff's workbench. */
 export const workbenchZh = {
+  case: casesZh,
   work: {
     brand: '助你工作台',
     brandLong: '政策找人，一户一策',
     menu: {
       overview: '总览',
       findings: '应享未享名单',
+      cases: '办件',
+      board: '时限督办',
+      takeIn: '异地受理',
       households: '家庭查询',
       imports: '数据导入',
       screenings: '全面筛查',
@@ -157,12 +163,16 @@ export const workbenchZh = {
 };
 
 export const workbenchEn: typeof workbenchZh = {
+  case: casesEn,
   work: {
     brand: 'Zhuni workbench',
     brandLong: 'Policy finds people',
     menu: {
       overview: 'Overview',
       findings: 'Not receiving yet',
+      cases: 'Cases',
+      board: 'Limits',
+      takeIn: 'For elsewhere',
       households: 'Households',
       imports: 'Import',
       screenings: 'Screening',

@@ -11,6 +11,9 @@ import { signOut, useAccount } from './session.ts';
 const places = [
   { key: 'overview', to: '/overview', permission: 'overview.read' },
   { key: 'findings', to: '/findings', permission: 'finding.list' },
+  { key: 'cases', to: '/cases', permission: 'case.list' },
+  { key: 'board', to: '/board', permission: 'case.board' },
+  { key: 'takeIn', to: '/take-in', permission: 'case.open' },
   { key: 'households', to: '/households', permission: 'household.list' },
   { key: 'imports', to: '/imports', permission: 'import.start' },
   { key: 'screenings', to: '/screenings', permission: 'screening.read' },

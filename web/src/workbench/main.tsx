@@ -37,6 +37,15 @@ type FindingsSearch = {
   readonly page?: number | undefined;
 };
 
+const scopes = ['office', 'mine', 'open', 'all'] as const;
+
+type CasesSearch = {
+  readonly area?: string | undefined;
+  readonly scope?: (typeof scopes)[number] | undefined;
+  readonly due?: 'due-soon' | 'overdue' | undefined;
+  readonly page?: number | undefined;
+};
+
 type HouseholdSearch = {
   readonly date?: string | undefined;
   readonly policy?: string | undefined;
@@ -82,6 +91,33 @@ const findings = createRoute({
     page: Number(search['page']) || undefined,
   }),
 });
+const cases = createRoute({
+  ...at,
+  path: '/cases/',
+  component: lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage'),
+  validateSearch: (search: Search): CasesSearch => ({
+    area: text(search['area']),
+    scope: scopes.find((scope) => scope === search['scope']),
+    due: search['due'] === 'due-soon' || search['due'] === 'overdue' ? search['due'] : undefined,
+    page: Number(search['page']) || undefined,
+  }),
+});
+const caseRoute = createRoute({
+  ...at,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('./pages/case.tsx'), 'CasePage'),
+});
+const board = createRoute({
+  ...at,
+  path: '/board',
+  component: lazyRouteComponent(() => import('./pages/case-board.tsx'), 'CaseBoardPage'),
+  validateSearch: (search: Search): { area?: string | undefined } => ({ area: text(search['area']) }),
+});
+const takeIn = createRoute({
+  ...at,
+  path: '/take-in',
+  component: lazyRouteComponent(() => import('./pages/take-in.tsx'), 'TakeInPage'),
+});
 const households = createRoute({
   ...at,
   path: '/households',
@@ -109,7 +145,19 @@ const screenings = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([start, overview, findings, households, household, imports, screenings]),
+  routeTree: root.addChildren([
+    start,
+    overview,
+    findings,
+    cases,
+    caseRoute,
+    board,
+    takeIn,
+    households,
+    household,
+    imports,
+    screenings,
+  ]),
   ...plainSearch,
   basepath: '/work',
   defaultNotFoundComponent: Missing,

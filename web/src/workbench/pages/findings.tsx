@@ -9,6 +9,7 @@ import { inLanguage } from '../../i18n/index.ts';
 import { AreaPicker } from '../parts/area-picker.tsx';
 import { Field } from '../parts/field.tsx';
 import { IllustrativeMark } from '../parts/illustrative-mark.tsx';
+import { OpenFromFinding } from '../parts/open-case.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
@@ -129,6 +130,12 @@ function FindingOf({ finding }: { readonly finding: Finding }): ReactElement {
           <li key={reason.zh}>{inLanguage(reason)}</li>
         ))}
       </ul>
+      <OpenFromFinding
+        householdId={finding.householdId}
+        personId={person === null ? null : Number(person.id)}
+        policy={policy.id}
+        findingId={Number(finding.id)}
+      />
       {more > 0 ? <span className="soft">{t('work.moreReasons', { count: more })}</span> : null}
     </li>
   );
