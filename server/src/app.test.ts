@@ -81,6 +81,7 @@ describe('health', () => {
       pool: site.database.pool,
       appUrl,
       fieldKeys: site.fieldKeys,
+      blobStore: site.blobStore,
       log: createLog('silent'),
     });
     const { status, body } = await callerOf(cutOff, undefined)('GET', '/health');

@@ -1,17 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { healthRoutes } from './health.ts';
-import { createDoorkeeper, sessionRoutes } from './kernel/accounts/index.ts';
+import { createDoorkeeper, manageRoutes, mySecurityRoutes, sessionRoutes } from './kernel/accounts/index.ts';
 import type { Actor } from './kernel/access/index.ts';
+import { auditRoutes } from './kernel/audit/index.ts';
 import { areaRoutes } from './kernel/areas/index.ts';
-import { caseRoutes, referralRoutes } from './kernel/cases/index.ts';
+import { caseRoutes, findCase, referralRoutes } from './kernel/cases/index.ts';
+import { documentRoutes } from './kernel/documents/index.ts';
 import { entitlementRoutes } from './kernel/entitlements/index.ts';
+import { evidenceRoutes } from './kernel/evidence/index.ts';
+import type { CheckListener, FactsListener } from './kernel/evidence/index.ts';
 import { householdRoutes } from './kernel/households/index.ts';
+import type { BlobStore } from './platform/blob-store/index.ts';
 import type { FieldKeys } from './platform/crypto/index.ts';
 import type { Pool } from './platform/db/index.ts';
 import { createHttpServer } from './platform/http-kit/index.ts';
 import type { Route } from './platform/http-kit/index.ts';
 import type { Log } from './platform/log/index.ts';
-import { screeningRoutes } from './kernel/screening/index.ts';
+import { rescreenHouseholds, screeningRoutes } from './kernel/screening/index.ts';
 import type { ScreeningListener } from './kernel/screening/index.ts';
 import { caseRules, findingRoutes, keepFindings, takeInRoutes } from './services/assistance/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
@@ -20,12 +25,21 @@ import { onboardingRoutes } from './services/onboarding/index.ts';
 /** Who is told when outcomes change, in the transaction that stores them. */
 export const screeningListeners: readonly ScreeningListener[] = [keepFindings];
 
+/** Who is told that an economic check is done, in the transaction that finishes it. */
+export const checkListeners: readonly CheckListener[] = [];
+
+/** An adopted answer of a department is judged at once, like any recorded fact. */
+const factsListener: FactsListener = async (transaction, householdIds) => {
+  await rescreenHouseholds(transaction, householdIds, { listeners: screeningListeners });
+};
+
 /** What the rooms need to answer. */
 export type Dependencies = {
   readonly pool: Pool;
   /** For the health check, which opens connections of its own. */
   readonly appUrl: string;
   readonly fieldKeys: FieldKeys;
+  readonly blobStore: BlobStore;
   readonly log: Log;
 };
 
@@ -41,12 +55,17 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
   return [
     ...healthRoutes(dependencies),
     ...sessionRoutes(dependencies),
+    ...mySecurityRoutes(dependencies),
+    ...manageRoutes(dependencies),
+    ...auditRoutes(dependencies),
     ...areaRoutes(dependencies),
     ...householdRoutes({ ...dependencies, screeningListeners }),
+    ...evidenceRoutes({ ...dependencies, factsListener }),
     ...screeningRoutes(told),
     ...entitlementRoutes(dependencies),
     ...caseRoutes({ ...dependencies, caseRules }),
     ...referralRoutes(dependencies),
+    ...documentRoutes({ ...dependencies, findCase }),
     ...findingRoutes(dependencies),
     ...takeInRoutes(dependencies),
     ...onboardingRoutes(told),

@@ -10,7 +10,8 @@ export const openApiFile = fileURLToPath(new URL('../openapi.json', import.meta.
 /** The description of the API as it is checked in; needs no database. */
 export async function describeProduct(): Promise<string> {
   const nothing = new Proxy({}, { get: () => undefined }) as never;
-  const app = await createApp({ pool: nothing, appUrl: '', fieldKeys: nothing, log: createLog('silent') });
+  const needs = { pool: nothing, appUrl: '', fieldKeys: nothing, blobStore: nothing };
+  const app = await createApp({ ...needs, log: createLog('silent') });
   await app.ready();
   try {
     return openApiText(app);

@@ -13,6 +13,8 @@ import { today } from './platform/clock/index.ts';
 import { wholeCity } from './nightly.ts';
 import { OperatorError } from './platform/config/index.ts';
 import type { Config } from './platform/config/index.ts';
+import { createBlobStore } from './platform/blob-store/index.ts';
+import type { BlobStore } from './platform/blob-store/index.ts';
 import { loadFieldKeys } from './platform/crypto/index.ts';
 import type { FieldKeys } from './platform/crypto/index.ts';
 import { createPool, errorCode, migrate, startDatabase, withTransaction } from './platform/db/index.ts';
@@ -26,6 +28,7 @@ export type OpenCity = {
   readonly database: RunningDatabase;
   readonly pool: Pool;
   readonly fieldKeys: FieldKeys;
+  readonly blobStore: BlobStore;
   /** Ends the pool, then stops the database. Safe to call twice. */
   readonly close: () => Promise<void>;
 };
@@ -51,7 +54,8 @@ export async function openCity(
     await loadProcedures(database.adminUrl);
     await assertFieldKeys(pool, fieldKeys);
     await withTransaction(pool, { actor: 'system:clocks', areas: [wholeCity.prefix] }, endWaitingClocks);
-    return { database, pool, fieldKeys, close };
+    const blobStore = createBlobStore({ dataFolder: config.dataFolder, keys: fieldKeys });
+    return { database, pool, fieldKeys, blobStore, close };
   } catch (error) {
     await close();
     throw error;
@@ -136,8 +140,8 @@ export async function listen(
   city: OpenCity,
   { config, log }: Omit<Progressing, 'onProgress'>,
 ): Promise<{ app: FastifyInstance; url: string }> {
-  const { pool, database, fieldKeys } = city;
-  const app = await createApp({ pool, appUrl: database.appUrl, fieldKeys, log, webFolder });
+  const { pool, database, fieldKeys, blobStore } = city;
+  const app = await createApp({ pool, appUrl: database.appUrl, fieldKeys, blobStore, log, webFolder });
   try {
     const url = await app.listen({ port: config.port, host: config.host });
     database.describe(url);

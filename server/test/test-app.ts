@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { plainDate } from '@zhuni/engine/values';
 import type { FactValue } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
@@ -10,6 +13,8 @@ import { loadProcedures } from '../src/kernel/cases/index.ts';
 import { appendStatements } from '../src/kernel/facts/index.ts';
 import { addHouseholds } from '../src/kernel/people/index.ts';
 import type { NewMember } from '../src/kernel/people/index.ts';
+import { createBlobStore } from '../src/platform/blob-store/index.ts';
+import type { BlobStore } from '../src/platform/blob-store/index.ts';
 import { deriveKeys } from '../src/platform/crypto/index.ts';
 import type { FieldKeys } from '../src/platform/crypto/index.ts';
 import { createTestDatabase, withTransaction } from '../src/platform/db/index.ts';
@@ -30,6 +35,9 @@ export type TestApp = {
   readonly app: FastifyInstance;
   readonly database: TestDatabase;
   readonly fieldKeys: FieldKeys;
+  readonly blobStore: BlobStore;
+  /** Where the store keeps its files. */
+  readonly dataFolder: string;
   readonly logged: string[];
   /** Requests as nobody, or as the account with this sign-in name. */
   readonly as: (signInName?: string) => Promise<Caller>;
@@ -59,7 +67,10 @@ export async function createTestApp(): Promise<TestApp> {
   const fieldKeys = deriveKeys(randomBytes(32));
   const logged: string[] = [];
   const log = createLog('debug', (line) => void logged.push(line));
-  const app = await createApp({ pool: database.pool, appUrl: database.appUrl, fieldKeys, log, strictAnswers: true });
+  const dataFolder = await mkdtemp(join(tmpdir(), 'zhuni-app-'));
+  const blobStore = createBlobStore({ dataFolder, keys: fieldKeys });
+  const { pool, appUrl } = database;
+  const app = await createApp({ pool, appUrl, fieldKeys, blobStore, log, strictAnswers: true });
   const cookies = new Map<string, string>();
   const as = async (signInName?: string): Promise<Caller> => {
     const nobody = callerOf(app, undefined);
@@ -73,8 +84,9 @@ export async function createTestApp(): Promise<TestApp> {
   const close = async (): Promise<void> => {
     await app.close();
     await database.drop();
+    await rm(dataFolder, { recursive: true, force: true });
   };
-  return { app, database, fieldKeys, logged, as, close };
+  return { app, database, fieldKeys, blobStore, dataFolder, logged, as, close };
 }
 
 export function callerOf(app: FastifyInstance, cookie: string | undefined): Caller {

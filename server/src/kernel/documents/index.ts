@@ -1,0 +1,11 @@
+export { moveDocuments, withdrawDocument } from './change-document.ts';
+export { findDocument, listDocuments } from './document.ts';
+export type { DocumentRecord } from './document.ts';
+export { openDocument } from './open-document.ts';
+export type { OpenedDocument } from './open-document.ts';
+export { documentBytesMax, documentRefusals } from './refusals.ts';
+export { documentRoutes, shownDocument } from './routes.ts';
+export type { CasePlace } from './routes.ts';
+export { storeIssued, storeUpload } from './store-document.ts';
+export type { NewDocument } from './store-document.ts';
+export { sweepFiles } from './sweep-files.ts';
