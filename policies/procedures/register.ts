@@ -9,10 +9,15 @@ import { marginalProcedures, rigidExpenditureProcedures } from './application/re
 import { tekunProcedures } from './application/tekun.ts';
 import { temporaryExpenditure } from './application/temporary-expenditure.ts';
 import { temporaryUrgent } from './application/temporary-urgent.ts';
+import { reconsiderations } from './reconsideration.ts';
+import { dibaoReviews } from './review/dibao.ts';
+import { familyReviews } from './review/families.ts';
+import { otherDepartmentsReview } from './review/other-departments.ts';
+import { personReviews } from './review/persons.ts';
+import { tekunReviews } from './review/tekun.ts';
 import type { Procedure } from './procedure.ts';
 
-/** Every procedure of every date, unchecked; the door has them checked. */
-export const registeredProcedures: readonly Procedure[] = [
+const applications: readonly Procedure[] = [
   dibao2012,
   dibao2021,
   dibaoDelegated,
@@ -26,4 +31,17 @@ export const registeredProcedures: readonly Procedure[] = [
   ...elderProcedures,
   ...civilAffairs,
   ...otherDepartments,
+];
+
+const everyPolicy = [...new Set(applications.flatMap(({ policies }) => policies))];
+
+/** Every procedure of every date, unchecked; the door has them checked. */
+export const registeredProcedures: readonly Procedure[] = [
+  ...applications,
+  ...dibaoReviews,
+  ...tekunReviews,
+  ...familyReviews,
+  ...personReviews,
+  otherDepartmentsReview,
+  ...reconsiderations(everyPolicy),
 ];

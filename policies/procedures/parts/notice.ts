@@ -1,5 +1,5 @@
 import type { Citation } from '@zhuni/engine';
-import type { NoticeField, Step } from '../procedure.ts';
+import type { NoticeField, Step, StepForm } from '../procedure.ts';
 import type { CaseState } from '../states.ts';
 
 /** What every notice shows: nothing of it is about a person. The place goes down to the village and no further. */
@@ -23,10 +23,11 @@ type Objecting = {
   readonly article: Citation;
   /** Where the new opinion leads: to a second notice by way of 'opined', or straight on by way of 'noticed'. */
   readonly afterObjection: Extract<CaseState, 'opined' | 'noticed'>;
+  readonly form?: Extract<StepForm, 'opinion' | 'review-opinion'>;
 };
 
 /** The public notice in the village, objections to it, and its end. */
-export function noticeSteps({ article, afterObjection }: Objecting): readonly Step[] {
+export function noticeSteps({ article, afterObjection, form = 'opinion' }: Objecting): readonly Step[] {
   const office = ['town'] as const;
   return [
     { id: 'publish-notice', from: ['opined'], to: 'in-notice', office, form: 'notice', article },
@@ -45,7 +46,7 @@ export function noticeSteps({ article, afterObjection }: Objecting): readonly St
       from: ['disputed'],
       to: afterObjection,
       office,
-      form: 'opinion',
+      form,
       requires: ['survey'],
       article,
     },
