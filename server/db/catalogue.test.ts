@@ -2,7 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, withClient } from '../src/platform/db/index.ts';
 import type { TestDatabase } from '../src/platform/db/index.ts';
 
-const schemas = ['areas', 'people', 'facts', 'access', 'audit', 'screening', 'assistance', 'jobs', 'clocks', 'platform'];
+const schemas = [
+  'areas',
+  'people',
+  'facts',
+  'access',
+  'audit',
+  'screening',
+  'assistance',
+  'jobs',
+  'clocks',
+  'evidence',
+  'platform',
+];
 /** Lines of service: strangers to each other. All other schemas are the kernel. */
 const serviceSchemas = ['screening', 'assistance'];
 const tablesMin = 20;
@@ -77,6 +89,7 @@ describe('the catalogue', () => {
     expect(withoutScope.map(({ name }) => name).toSorted()).toEqual([
       'access.account',
       'areas.setting',
+      'assistance.notice',
       'screening.run',
     ]);
     const perRow = policies.filter(({ text }) => text.replaceAll(oncePerQuery, '').includes('current_setting'));
@@ -120,10 +133,20 @@ describe('the catalogue', () => {
       'areas.area: select',
       'areas.setting: select',
       'assistance.finding: delete insert select',
+      'assistance.notice: insert select',
+      'assistance.objection: insert select',
       'audit.entry: select',
       'clocks.clock: insert select',
       'clocks.event: insert select',
+      'evidence.adoption: insert select',
+      'evidence.answer: insert select',
+      'evidence.authorisation: insert select',
+      'evidence."check": insert select',
+      'evidence.objection: insert select',
+      'evidence.query: insert select',
+      'evidence.receipt: insert select',
       'facts.receipt: insert select',
+      'facts.register: select',
       'facts.statement: insert select',
       'jobs.job: delete insert select',
       'people.field_key: insert select',

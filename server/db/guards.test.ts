@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { atInstant } from '../src/platform/clock/index.ts';
 import { createTestDatabase, withClient, withTransaction } from '../src/platform/db/index.ts';
 import type { Scope, TestDatabase } from '../src/platform/db/index.ts';
 
@@ -40,6 +41,39 @@ const fixture = `
       '2020-02-22', '2020-02-18', now() from people.household;
   insert into clocks.event (clock_id, area_code, kind, happened_at, actor, reason)
     select id, area_code, 'started', now(), 'x', 'started' from clocks.clock;
+  insert into cases."case" (policy, kind, procedure, household_id, area_code, origin, opened_on, opened_at, opened_by,
+      state, office, acted_at)
+    select 'dibao', 'application', 'dibao-2021', id, area_code, 'window', '2020-01-01', now(), 'x', 'new', 'town', now()
+      from people.household;
+  insert into assistance.notice (case_id, area_code, policy, procedure, phase, from_state, online, shown, place,
+      starts_on, ends_on, published_at, published_by)
+    select id, area_code, 'dibao', 'dibao-2021', 'before-decision', 'opined', id <> 2, '{}', '公开栏', '2020-01-01',
+      '2020-01-08', now(), 'x' from cases."case";
+  insert into assistance.objection (receipt, notice_id, case_id, area_code, source, text, made_at, made_by)
+    select lpad(id::text, 10, '0'), id, case_id, area_code, 'public', '异议', now(), 'x' from assistance.notice;
+  insert into evidence.authorisation (household_id, person_id, area_code, scope, purpose, signed_on, expires_on,
+      recorded_at, recorded_by)
+    select household_id, id, area_code, '{banks}', 'x', '2020-01-01', '2021-01-01', now(), 'x' from people.person;
+  insert into evidence.check (household_id, area_code, reason, as_of, declared, ordered_at, ordered_by)
+    select id, area_code, 'x', '2020-01-01', '{}', now(), 'x' from people.household;
+  insert into evidence.query (check_id, household_id, person_id, area_code, department, authorisation_id, request_id)
+    select c.id, a.household_id, a.person_id, a.area_code, 'banks', a.id, gen_random_uuid()
+      from evidence.authorisation a join evidence.check c using (household_id);
+  insert into evidence.receipt (query_id, area_code, attempt, asked_at, outcome)
+    select id, area_code, 1, now(), 'answered' from evidence.query;
+  insert into evidence.answer select id, household_id, person_id, area_code, department, '2020-01-01', now(), '\\x00',
+      '\\x00', sha256('x') from evidence.query;
+  insert into evidence.query (check_id, household_id, person_id, area_code, department, round, authorisation_id,
+      request_id)
+    select check_id, household_id, person_id, area_code, department, 2, authorisation_id, gen_random_uuid()
+      from evidence.query;
+  insert into evidence.objection (check_id, query_id, household_id, area_code, words, document_ids, recheck_id,
+      recorded_at, recorded_by)
+    select q.check_id, q.id, q.household_id, q.area_code, 'x', '{}', r.id, now(), 'x'
+      from evidence.query q join evidence.query r on r.check_id = q.check_id and r.round = 2 where q.round = 1;
+  insert into evidence.adoption (check_id, household_id, area_code, fact, value, query_ids, reason, adopted_at,
+      adopted_by)
+    select id, household_id, area_code, 'ownsVehicle', 'true', '{1}', 'x', now(), 'x' from evidence.check;
   set app.actor = 'fixture';
   select audit.record('household.read', 'household', id::text, area_code, 'test') from people.household;`;
 
@@ -53,6 +87,14 @@ const peopleTables = [
   'screening.coverage',
   'screening.total',
   'assistance.finding',
+  'assistance.notice',
+  'assistance.objection',
+  'evidence.authorisation',
+  'evidence.check',
+  'evidence.receipt',
+  'evidence.answer',
+  'evidence.objection',
+  'evidence.adoption',
   'jobs.job',
   'clocks.clock',
   'clocks.event',
@@ -116,6 +158,26 @@ describe('row security', () => {
         '370302001001', '$argon2id$x', now())`);
     expect(await asApp(staff('3703'), 'select id from access.account')).toEqual([]);
     expect(await asApp({ actor: 'system:sign-in', areas: [] }, 'select id from access.account')).toHaveLength(1);
+  });
+});
+
+describe('the public desk', () => {
+  const desk: Scope = { actor: 'system:notices', areas: [] };
+  const readAt = async (day: string, scope: Scope = desk): Promise<unknown[]> =>
+    atInstant(new Date(`${day}T12:00:00+08:00`), () => asApp(scope, 'select id from assistance.notice'));
+
+  test('sees the notices on the web that day, none that hangs on a board only, and no table with people', async () => {
+    for (const day of ['2020-01-01', '2020-01-08']) expect(await readAt(day)).toEqual([{ id: 1 }, { id: 3 }]);
+    for (const day of ['2019-12-31', '2020-01-09']) expect(await readAt(day)).toEqual([]);
+    expect(await readAt('2020-01-08', staff())).toEqual([]);
+    for (const table of peopleTables.filter((name) => name !== 'assistance.notice'))
+      expect(await asApp(desk, `select from ${table}`)).toEqual([]);
+  });
+
+  test('sees none that was taken down', async () => {
+    await asAdmin(`update assistance.notice set withdrawn_at = now(), withdrawn_by = 'x', withdrawn_reason = '错误'
+      where id = 1`);
+    expect(await readAt('2020-01-08')).toEqual([{ id: 3 }]);
   });
 });
 

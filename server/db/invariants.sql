@@ -51,3 +51,52 @@ select e.id
   join facts.receipt r on r.id = l.receipt_id
  where e.until_month is not null and r.from_date < coalesce(r.until_date, 'infinity')
    and coalesce(r.until_date, 'infinity') > e.until_month;
+
+-- name: a public notice runs seven days, the first not counted
+select n.id from assistance.notice n where n.ends_on < n.starts_on + 7;
+
+-- name: nobody is granted help past an objection that waits for its answer
+select o.id
+  from assistance.objection o
+  join assistance.notice n on n.id = o.notice_id and n.phase = 'before-decision'
+  join cases.action a on a.case_id = o.case_id and a.step = 'grant' and a.acted_at > o.made_at
+ where o.answered_at is null or o.answered_at > a.acted_at;
+
+-- name: a closed case has no notice on show before its decision
+select n.id
+  from assistance.notice n
+  join cases."case" c on c.id = n.case_id and not c.is_open
+ where n.phase = 'before-decision' and n.withdrawn_at is null and c.closed_on <= n.ends_on;
+
+-- name: a department is asked only within an authorisation of that person
+select q.id
+  from evidence.query q
+  join evidence.authorisation a on a.id = q.authorisation_id
+ where a.person_id <> q.person_id or not q.department = any (a.scope)
+    or (q.attempts > 0 and ((q.asked_at at time zone 'Asia/Shanghai')::date < a.signed_on
+      or (q.asked_at at time zone 'Asia/Shanghai')::date >= a.expires_on
+      or (q.asked_at at time zone 'Asia/Shanghai')::date > a.withdrawn_on));
+
+-- name: an answer is kept exactly where a question was answered
+select q.id
+  from evidence.query q left join evidence.answer a on a.query_id = q.id
+ where (q.status = 'answered') <> (a.query_id is not null)
+    or (a.query_id is not null and (a.person_id <> q.person_id or a.department <> q.department));
+
+-- name: a finished check has no first question open
+select c.id from evidence.check c join evidence.query q on q.check_id = c.id
+ where c.finished_at is not null and q.settled_at is null and q.round = 1;
+
+-- name: an objection led to another round of the same question
+select o.id
+  from evidence.objection o
+  join evidence.query q on q.id = o.query_id
+  join evidence.query r on r.id = o.recheck_id
+ where r.check_id <> q.check_id or r.person_id <> q.person_id or r.department <> q.department or r.round <= q.round;
+
+-- name: an adopted answer was stated as a fact
+select d.id
+  from evidence.adoption d join evidence.check c on c.id = d.check_id
+ where not exists (select from facts.statement s
+                    where s.person_id is not distinct from d.person_id and s.facts ? d.fact and s.valid_from = c.as_of
+                      and (d.person_id is not null or s.household_id = d.household_id));

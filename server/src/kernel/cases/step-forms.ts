@@ -38,7 +38,11 @@ export const stepForms = {
     }),
   }),
   opinion: strictObject({ recommends: oneOf(['grant', 'refuse']), reason: Words }),
-  notice: strictObject({ place: Type.String({ minLength: 2, maxLength: 120, pattern: '\\S' }) }),
+  notice: strictObject({
+    place: Type.String({ minLength: 2, maxLength: 120, pattern: '\\S' }),
+    /** Of the office, never of a person; the one named last when left out. */
+    phone: Type.Optional(Type.String({ pattern: '^[0-9 -]{5,20}$' })),
+  }),
   objection: strictObject({
     anonymous: Type.Boolean(),
     by: Type.Optional(Name),

@@ -1,0 +1,81 @@
+import type { Text } from '@zhuni/engine/values';
+import type { StepId } from '@zhuni/policies/procedures';
+import type { CaseRecord, FormData, RequirementChecks, StepEffect, StepEffects } from '../../../kernel/cases/index.ts';
+import { today } from '../../../platform/clock/index.ts';
+import type { FieldKeys } from '../../../platform/crypto/index.ts';
+import type { Transaction } from '../../../platform/db/index.ts';
+import { Refused } from '../../../platform/http-kit/index.ts';
+import { answerObjections, countOpenObjections, takeUpObjections } from './objections.ts';
+import { publishNotice, takeDown } from './publish.ts';
+import { noticeRefusals } from './refusals.ts';
+
+/**
+ * What the end of a notice still waits for: the days of the last notice of the case, or an answer to an objection;
+ * undefined when it is over. Holds the notice, so that no objection slips in unseen.
+ */
+export async function noticeEnded(transaction: Transaction, caseId: number): Promise<Text | undefined> {
+  const { rows } = await transaction.client.query<{ endsOn: string }>(
+    `select ends_on as "endsOn" from assistance.notice
+      where case_id = $1 and withdrawn_at is null order by id desc limit 1 for share`,
+    [caseId],
+  );
+  const [last] = rows;
+  if (!last) return { zh: '还没有公示', en: 'there was no public notice yet' };
+  if (today() <= last.endsOn)
+    return { zh: `公示期到${last.endsOn}为止`, en: `the public notice runs until ${last.endsOn}` };
+  return objectionsAnswered(transaction, caseId);
+}
+
+async function objectionsAnswered(transaction: Transaction, caseId: number): Promise<Text | undefined> {
+  const count = await countOpenObjections(transaction, caseId);
+  if (count === 0) return undefined;
+  return { zh: `还有${count}条异议没有答复`, en: `${count} ${count === 1 ? 'objection is' : 'objections are'} open` };
+}
+
+/** The requirements that notices and objections meet. */
+export const noticeChecks = {
+  'notice-ended': (transaction, { record }) => noticeEnded(transaction, record.id),
+  'objections-answered': (transaction, { record }) => objectionsAnswered(transaction, record.id),
+} as const satisfies Partial<RequirementChecks>;
+
+async function stopShowing(transaction: Transaction, { id: caseId }: CaseRecord, reason: string): Promise<void> {
+  await takeDown(transaction, { caseId, runningOnly: true, reason });
+}
+
+/** The steps that publish, dispute and answer. Names of those who object are sealed and never kept with the action. */
+export function noticeEffects(keys: FieldKeys): StepEffects {
+  const publish: StepEffect = async (transaction, { record, data }) => {
+    const said = data as FormData<'notice'> | FormData<'none'>;
+    return { notice: await publishNotice(transaction, { record, data: said }) };
+  };
+  const object: StepEffect = async (transaction, { record, data }) => {
+    const { anonymous, by, text } = data as FormData<'objection'>;
+    if (!anonymous && by === undefined) throw new Refused(noticeRefusals.nameMissing, { field: 'by' });
+    const name = anonymous ? undefined : by;
+    return { objections: await takeUpObjections(transaction, keys, { record, text, name }), by: undefined };
+  };
+  const answer: StepEffect = async (transaction, { record, data }) => {
+    const { recommends, reason } = data as FormData<'opinion'>;
+    if (recommends === 'refuse') await stopShowing(transaction, record, '复查意见为不同意，停止公示');
+    const result = recommends === 'grant' ? '复查后同意' : '复查后不同意';
+    return { answered: await answerObjections(transaction, { caseId: record.id, answer: `${result}：${reason}` }) };
+  };
+  const leave: StepEffect = async (transaction, { record }) => {
+    await stopShowing(transaction, record, '办件终止');
+    await answerObjections(transaction, { caseId: record.id, answer: '办件终止，不再公示' });
+  };
+  const refuse: StepEffect = async (transaction, { record }) => stopShowing(transaction, record, '不予批准，停止公示');
+  const effects: Partial<Record<StepId, StepEffect>> = {
+    'publish-notice': publish,
+    'publish-county-notice': publish,
+    'publish-result': publish,
+    object,
+    'object-to-county': object,
+    'opine-again': answer,
+    'county-opine-again': answer,
+    withdraw: leave,
+    end: leave,
+    refuse,
+  };
+  return effects;
+}
