@@ -45,10 +45,12 @@ const isAdult = ({ birthDate }: GeneratedMember, date: PlainDate): boolean =>
 function residentOf(registered: Registered, { member, facts, adult }: Known): Resident {
   const { idNumber, name, sex, birthDate } = member;
   const died = isLiving(facts) ? null : diedOn(registered, member);
-  const register = registered.members.map((one) => ({
-    idNumber: one.member.idNumber,
-    relation: String(one.facts.get('relation') ?? 'other'),
-  }));
+  const register = registered.members
+    .filter((one) => isLiving(one.facts))
+    .map((one) => ({
+      idNumber: one.member.idNumber,
+      relation: String(one.facts.get('relation') ?? 'other'),
+    }));
   return {
     ...unregistered(idNumber, name),
     sex,

@@ -100,3 +100,23 @@ select d.id
  where not exists (select from facts.statement s
                     where s.person_id is not distinct from d.person_id and s.facts ? d.fact and s.valid_from = c.as_of
                       and (d.person_id is not null or s.household_id = d.household_id));
+
+-- name: preparer, second signer and approver of a decision are different people
+select d.id
+  from decisions.decision d
+ where d.prepared_by = d.approved_by or d.second_by in (d.prepared_by, d.approved_by) or d.differs and d.second_by is null;
+
+-- name: an approved batch holds what it was approved with
+select b.id
+  from decisions.batch b
+  left join decisions.decision d on d.batch_id = b.id
+ group by b.id
+having (b.decisions, b.granted, b.sum_fen) is distinct from
+         (count(d.id), count(d.id) filter (where d.outcome = 'granted'), coalesce(sum(d.amount_fen), 0))
+    or b.hash <> sha256(coalesce(string_agg(d.hash, ''::bytea order by d.id), ''::bytea));
+
+-- name: what a decision granted is in its own words
+select d.id
+  from decisions.decision d
+  join entitlements.entitlement e on e.decision_id = d.id
+ where d.outcome <> 'granted' or e.policy <> d.policy or e.from_month is distinct from d.from_month;

@@ -1,6 +1,92 @@
 // Generated from server/openapi.json by `node web/write-client-types.ts`; not edited by hand.
 
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 辖区内工作人员的账号 / accounts of the staff of an area */
+        get: operations["listAccounts"];
+        put?: never;
+        /** 建立账号；首次登录须改密码 / make an account; its password is changed at the first sign-in */
+        post: operations["addAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改、停用或启用账号，或重设密码 / change, close or open an account, or give it a new password */
+        post: operations["changeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认管理员账号 / confirm an administrator's account */
+        post: operations["confirmAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 重置一个账号的双因素（手机遗失） / take the second factors from an account that has lost them */
+        delete: operations["resetFactors"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 强制退出一个账号的全部登录 / end all sessions of an account */
+        delete: operations["forceSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{code}": {
         parameters: {
             query?: never;
@@ -10,6 +96,40 @@ export interface paths {
         };
         /** 一个地区及其上级、下级 / an area with those above and below it */
         get: operations["getArea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/children.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一年内查阅未成年人信息的全部记录（年度合规审计） / a year's readings of data of children, for the yearly review */
+        get: operations["listReadingsOfChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计记录：按人员、对象、事项、日期查找 / entries of the audit, by person, subject, action and date */
+        get: operations["listAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -149,6 +269,143 @@ export interface paths {
         put?: never;
         /** 异地受理：收件后推送户籍地 / take in an application for the home place of a resident */
         post: operations["takeInFromElsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对一户家庭的经济状况 / check the economic situation of a household */
+        post: operations["orderCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次核对：进度、各部门的回执、与申报的对照 / one check: progress, receipts, what departments say beside what was declared */
+        get: operations["getCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{id}/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 采用部门答复为事实 / adopt what departments answered as a fact */
+        post: operations["adoptAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对一份答复提出异议，重新核对 / object to an answer, which is asked for again */
+        post: operations["objectToAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{id}/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 再次询问没有答复的部门 / ask the departments again that did not answer */
+        post: operations["repeatCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个办件或一户家庭的材料和文书 / papers and written decisions of a case or a household */
+        get: operations["listDocuments"];
+        put?: never;
+        /** 上传材料：multipart 字段 file、household 或 case、person、paperKind、title（titleEn） / bring a paper: form fields file, household or case, person, paperKind, title (titleEn) */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开一份材料或文书；每次打开都有记录 / open a document; every opening is recorded */
+        get: operations["getDocumentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回错传的材料，写明原因 / withdraw a paper that was brought by mistake, with the reason */
+        post: operations["withdrawDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,6 +565,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户家庭的核对授权 / what a household has authorised to be asked */
+        get: operations["listAuthorisations"];
+        put?: never;
+        /** 登记一名成员的核对授权 / record what a member has authorised */
+        post: operations["recordAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/authorisations/{authorisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 撤回一份核对授权 / take an authorisation back */
+        delete: operations["withdrawAuthorisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户家庭的历次核对 / the checks of a household */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{id}/facts": {
         parameters: {
             query?: never;
@@ -410,6 +719,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/factors/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移除一种双因素登录方式 / remove a second factor */
+        post: operations["removeMyFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 添加通行密钥 / add a passkey */
+        post: operations["addMyPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始添加通行密钥 / begin with a passkey */
+        post: operations["beginMyPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改我的密码 / change my password */
+        post: operations["changeMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 生成新的恢复码，旧的作废 / new recovery codes in place of the old */
+        post: operations["renewMyRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的登录方式和登录记录 / how I sign in and where I am signed in */
+        get: operations["getMySecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 退出我的其他登录 / sign out everywhere else */
+        delete: operations["endMyOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 退出我的一处登录 / sign out one of my sessions */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始设置验证器应用 / begin with an authenticator app */
+        post: operations["beginMyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 输入第一个验证码，启用验证器应用 / show the first code of the app, which is asked for from now on */
+        post: operations["confirmMyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -455,6 +934,40 @@ export interface paths {
         put?: never;
         /** 签收或答复转来的办件 / acknowledge or answer a referred case */
         post: operations["answerReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 岗位及其权限 / roles and what they may do */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改岗位的权限和双因素要求 / change what a role may do and whether it needs a second factor */
+        post: operations["changeRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -609,6 +1122,721 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAccounts: {
+        parameters: {
+            query: {
+                /** @example 370302 */
+                area: string;
+                page?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            active: boolean;
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            /** @description No sign-in until the security administrator confirms. */
+                            confirmationAwaited: boolean;
+                            createdAt: string;
+                            demonstration: boolean;
+                            id: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            openSessions: number;
+                            role: {
+                                code: string;
+                                duty: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            secondFactor: boolean;
+                            signInName: string;
+                        }[];
+                        page: number;
+                        pageRows: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370302 */
+                    area: string;
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    password: string;
+                    role: string;
+                    signInName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        active: boolean;
+                        area: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        /** @description No sign-in until the security administrator confirms. */
+                        confirmationAwaited: boolean;
+                        createdAt: string;
+                        demonstration: boolean;
+                        id: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        openSessions: number;
+                        role: {
+                            code: string;
+                            duty: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        secondFactor: boolean;
+                        signInName: string;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active?: boolean;
+                    /** @example 370302 */
+                    area?: string;
+                    name?: {
+                        en: string;
+                        zh: string;
+                    };
+                    password?: string;
+                    role?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        active: boolean;
+                        area: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        /** @description No sign-in until the security administrator confirms. */
+                        confirmationAwaited: boolean;
+                        createdAt: string;
+                        demonstration: boolean;
+                        id: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        openSessions: number;
+                        role: {
+                            code: string;
+                            duty: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        secondFactor: boolean;
+                        signInName: string;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        active: boolean;
+                        area: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        /** @description No sign-in until the security administrator confirms. */
+                        confirmationAwaited: boolean;
+                        createdAt: string;
+                        demonstration: boolean;
+                        id: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        openSessions: number;
+                        role: {
+                            code: string;
+                            duty: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        secondFactor: boolean;
+                        signInName: string;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetFactors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forceSignOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getArea: {
         parameters: {
             query?: never;
@@ -693,6 +1921,160 @@ export interface operations {
             };
             /** @description There is none, or it may not be seen. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadingsOfChildren: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                after?: string;
+                area?: string;
+                /** @example 2024-05-01 */
+                from?: string;
+                subjectId?: string;
+                subjectKind?: string;
+                /** @description Only readings of data of children under this age. */
+                under?: "14" | "18";
+                /** @example 2024-05-01 */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            action: string;
+                            actor: string;
+                            actorName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            areaCode: string;
+                            at: string;
+                            details: {
+                                name: string;
+                                value: string;
+                            }[];
+                            id: string;
+                            reason: string;
+                            signInName: string | null;
+                            subjectId: string;
+                            subjectKind: string;
+                        }[];
+                        next: string | null;
+                        state: {
+                            anchoredAt: string | null;
+                            anchors: number;
+                            entries: number;
+                            keyId: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1959,7 +3341,7 @@ export interface operations {
                     };
                     seen: number;
                     /** @enum {string} */
-                    step: "submit" | "accept" | "not-accept" | "ask-papers" | "papers-received" | "withdraw" | "register-relative" | "push" | "receive" | "order-check" | "start-check" | "object-to-check" | "record-survey" | "record-self-care" | "record-review-meeting" | "record-assessment" | "record-case-meeting" | "opine" | "publish-notice" | "object" | "opine-again" | "end-notice" | "forward" | "record-county-visit" | "county-opine" | "publish-county-notice" | "object-to-county" | "county-opine-again" | "end-county-notice" | "send-back" | "prepare" | "grant" | "refuse" | "aid-first" | "complete-first-aid" | "ask-federation" | "federation-answer" | "refer-to-department" | "department-receives" | "department-returns" | "department-grants" | "department-refuses" | "department-answer" | "inform" | "publish-result" | "report-death" | "report-change" | "report-self-care" | "keep" | "change" | "exit-gradually" | "stop" | "uphold" | "vary" | "overturn" | "end" | "extend";
+                    step: "submit" | "accept" | "not-accept" | "ask-papers" | "papers-received" | "withdraw" | "register-relative" | "push" | "receive" | "order-check" | "start-check" | "object-to-check" | "record-survey" | "record-self-care" | "record-review-meeting" | "record-assessment" | "record-case-meeting" | "opine" | "publish-notice" | "object" | "opine-again" | "end-notice" | "forward" | "record-county-visit" | "county-opine" | "publish-county-notice" | "object-to-county" | "county-opine-again" | "end-county-notice" | "send-back" | "prepare" | "grant" | "refuse" | "aid-first" | "complete-first-aid" | "ask-federation" | "federation-answer" | "refer-to-department" | "department-receives" | "department-returns" | "department-grants" | "department-refuses" | "department-keeps" | "department-changes" | "department-stops" | "department-answer" | "inform" | "publish-result" | "report-death" | "report-change" | "report-self-care" | "keep" | "change" | "exit-gradually" | "stop" | "uphold" | "vary" | "overturn" | "end" | "extend";
                 };
             };
         };
@@ -2317,6 +3699,1467 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseRef?: {
+                        id: number;
+                        /** @example case */
+                        kind: string;
+                    };
+                    departments?: ("police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies")[];
+                    householdId: number;
+                    /** @description everyone who is living when absent */
+                    personIds?: number[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptions: {
+                            adoptedAt: string;
+                            adoptedBy: string;
+                            fact: string;
+                            id: number;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            reason: string;
+                            shown: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        asked: number;
+                        asOf: string;
+                        caseRef: {
+                            id: number;
+                            kind: string;
+                        } | null;
+                        comparison: {
+                            adoptable: boolean;
+                            adoptedAt: string | null;
+                            asOf: string;
+                            declared: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            departments: {
+                                /** @enum {string} */
+                                code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                                en: string;
+                                zh: string;
+                            }[];
+                            fact: string;
+                            found: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            /** @enum {string} */
+                            verdict: "differs" | "undeclared" | "unanswered" | "no-record" | "same";
+                        }[];
+                        departments: {
+                            /** @enum {string} */
+                            code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                            en: string;
+                            queries: {
+                                askedAt: string | null;
+                                attempts: number;
+                                failure: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                id: number;
+                                notes: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                person: string;
+                                personId: number;
+                                requestId: string;
+                                round: number;
+                                settledAt: string | null;
+                                sha256: string | null;
+                                /** @enum {string} */
+                                status: "waiting" | "asking" | "answered" | "no-record" | "failed" | "wrong-person" | "malformed";
+                            }[];
+                            subject: {
+                                en: string;
+                                zh: string;
+                            };
+                            zh: string;
+                        }[];
+                        finishedAt: string | null;
+                        householdId: number;
+                        id: number;
+                        objections: {
+                            documentIds: string[];
+                            id: number;
+                            queryId: number;
+                            recheckId: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            words: string;
+                        }[];
+                        orderedAt: string;
+                        orderedBy: string;
+                        reason: string;
+                        settled: number;
+                        /** @enum {string} */
+                        state: "running" | "done" | "interrupted";
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptions: {
+                            adoptedAt: string;
+                            adoptedBy: string;
+                            fact: string;
+                            id: number;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            reason: string;
+                            shown: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        asked: number;
+                        asOf: string;
+                        caseRef: {
+                            id: number;
+                            kind: string;
+                        } | null;
+                        comparison: {
+                            adoptable: boolean;
+                            adoptedAt: string | null;
+                            asOf: string;
+                            declared: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            departments: {
+                                /** @enum {string} */
+                                code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                                en: string;
+                                zh: string;
+                            }[];
+                            fact: string;
+                            found: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            /** @enum {string} */
+                            verdict: "differs" | "undeclared" | "unanswered" | "no-record" | "same";
+                        }[];
+                        departments: {
+                            /** @enum {string} */
+                            code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                            en: string;
+                            queries: {
+                                askedAt: string | null;
+                                attempts: number;
+                                failure: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                id: number;
+                                notes: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                person: string;
+                                personId: number;
+                                requestId: string;
+                                round: number;
+                                settledAt: string | null;
+                                sha256: string | null;
+                                /** @enum {string} */
+                                status: "waiting" | "asking" | "answered" | "no-record" | "failed" | "wrong-person" | "malformed";
+                            }[];
+                            subject: {
+                                en: string;
+                                zh: string;
+                            };
+                            zh: string;
+                        }[];
+                        finishedAt: string | null;
+                        householdId: number;
+                        id: number;
+                        objections: {
+                            documentIds: string[];
+                            id: number;
+                            queryId: number;
+                            recheckId: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            words: string;
+                        }[];
+                        orderedAt: string;
+                        orderedBy: string;
+                        reason: string;
+                        settled: number;
+                        /** @enum {string} */
+                        state: "running" | "done" | "interrupted";
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fact: string;
+                    personId?: number | null;
+                    queryIds: number[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptions: {
+                            adoptedAt: string;
+                            adoptedBy: string;
+                            fact: string;
+                            id: number;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            reason: string;
+                            shown: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        asked: number;
+                        asOf: string;
+                        caseRef: {
+                            id: number;
+                            kind: string;
+                        } | null;
+                        comparison: {
+                            adoptable: boolean;
+                            adoptedAt: string | null;
+                            asOf: string;
+                            declared: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            departments: {
+                                /** @enum {string} */
+                                code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                                en: string;
+                                zh: string;
+                            }[];
+                            fact: string;
+                            found: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            /** @enum {string} */
+                            verdict: "differs" | "undeclared" | "unanswered" | "no-record" | "same";
+                        }[];
+                        departments: {
+                            /** @enum {string} */
+                            code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                            en: string;
+                            queries: {
+                                askedAt: string | null;
+                                attempts: number;
+                                failure: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                id: number;
+                                notes: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                person: string;
+                                personId: number;
+                                requestId: string;
+                                round: number;
+                                settledAt: string | null;
+                                sha256: string | null;
+                                /** @enum {string} */
+                                status: "waiting" | "asking" | "answered" | "no-record" | "failed" | "wrong-person" | "malformed";
+                            }[];
+                            subject: {
+                                en: string;
+                                zh: string;
+                            };
+                            zh: string;
+                        }[];
+                        finishedAt: string | null;
+                        householdId: number;
+                        id: number;
+                        objections: {
+                            documentIds: string[];
+                            id: number;
+                            queryId: number;
+                            recheckId: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            words: string;
+                        }[];
+                        orderedAt: string;
+                        orderedBy: string;
+                        reason: string;
+                        settled: number;
+                        /** @enum {string} */
+                        state: "running" | "done" | "interrupted";
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objectToAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    documentIds?: string[];
+                    queryId: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptions: {
+                            adoptedAt: string;
+                            adoptedBy: string;
+                            fact: string;
+                            id: number;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            reason: string;
+                            shown: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        asked: number;
+                        asOf: string;
+                        caseRef: {
+                            id: number;
+                            kind: string;
+                        } | null;
+                        comparison: {
+                            adoptable: boolean;
+                            adoptedAt: string | null;
+                            asOf: string;
+                            declared: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            departments: {
+                                /** @enum {string} */
+                                code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                                en: string;
+                                zh: string;
+                            }[];
+                            fact: string;
+                            found: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            /** @enum {string} */
+                            verdict: "differs" | "undeclared" | "unanswered" | "no-record" | "same";
+                        }[];
+                        departments: {
+                            /** @enum {string} */
+                            code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                            en: string;
+                            queries: {
+                                askedAt: string | null;
+                                attempts: number;
+                                failure: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                id: number;
+                                notes: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                person: string;
+                                personId: number;
+                                requestId: string;
+                                round: number;
+                                settledAt: string | null;
+                                sha256: string | null;
+                                /** @enum {string} */
+                                status: "waiting" | "asking" | "answered" | "no-record" | "failed" | "wrong-person" | "malformed";
+                            }[];
+                            subject: {
+                                en: string;
+                                zh: string;
+                            };
+                            zh: string;
+                        }[];
+                        finishedAt: string | null;
+                        householdId: number;
+                        id: number;
+                        objections: {
+                            documentIds: string[];
+                            id: number;
+                            queryId: number;
+                            recheckId: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            words: string;
+                        }[];
+                        orderedAt: string;
+                        orderedBy: string;
+                        reason: string;
+                        settled: number;
+                        /** @enum {string} */
+                        state: "running" | "done" | "interrupted";
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adoptions: {
+                            adoptedAt: string;
+                            adoptedBy: string;
+                            fact: string;
+                            id: number;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            reason: string;
+                            shown: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        asked: number;
+                        asOf: string;
+                        caseRef: {
+                            id: number;
+                            kind: string;
+                        } | null;
+                        comparison: {
+                            adoptable: boolean;
+                            adoptedAt: string | null;
+                            asOf: string;
+                            declared: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            departments: {
+                                /** @enum {string} */
+                                code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                                en: string;
+                                zh: string;
+                            }[];
+                            fact: string;
+                            found: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            person: string | null;
+                            personId: number | null;
+                            queryIds: number[];
+                            /** @enum {string} */
+                            verdict: "differs" | "undeclared" | "unanswered" | "no-record" | "same";
+                        }[];
+                        departments: {
+                            /** @enum {string} */
+                            code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                            en: string;
+                            queries: {
+                                askedAt: string | null;
+                                attempts: number;
+                                failure: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                id: number;
+                                notes: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                person: string;
+                                personId: number;
+                                requestId: string;
+                                round: number;
+                                settledAt: string | null;
+                                sha256: string | null;
+                                /** @enum {string} */
+                                status: "waiting" | "asking" | "answered" | "no-record" | "failed" | "wrong-person" | "malformed";
+                            }[];
+                            subject: {
+                                en: string;
+                                zh: string;
+                            };
+                            zh: string;
+                        }[];
+                        finishedAt: string | null;
+                        householdId: number;
+                        id: number;
+                        objections: {
+                            documentIds: string[];
+                            id: number;
+                            queryId: number;
+                            recheckId: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            words: string;
+                        }[];
+                        orderedAt: string;
+                        orderedBy: string;
+                        reason: string;
+                        settled: number;
+                        /** @enum {string} */
+                        state: "running" | "done" | "interrupted";
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                case?: number;
+                household?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documents: {
+                            bytes: number;
+                            caseId: number | null;
+                            householdId: number;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "paper" | "issued";
+                            /** @enum {string} */
+                            mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf";
+                            paperKind: string;
+                            personId: number | null;
+                            sha256: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            uploadedAt: string;
+                            uploaderName: string | null;
+                            withdrawn: {
+                                at: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        caseId: number | null;
+                        householdId: number;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "paper" | "issued";
+                        /** @enum {string} */
+                        mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf";
+                        paperKind: string;
+                        personId: number | null;
+                        sha256: string;
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        uploadedAt: string;
+                        uploaderName: string | null;
+                        withdrawn: {
+                            at: string;
+                            reason: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentFile: {
+        parameters: {
+            query?: {
+                save?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/heic": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available at the moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        caseId: number | null;
+                        householdId: number;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "paper" | "issued";
+                        /** @enum {string} */
+                        mediaType: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "application/pdf";
+                        paperKind: string;
+                        personId: number | null;
+                        sha256: string;
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        uploadedAt: string;
+                        uploaderName: string | null;
+                        withdrawn: {
+                            at: string;
+                            reason: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3408,6 +6251,447 @@ export interface operations {
             };
         };
     };
+    listAuthorisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorisations: {
+                            caseId: number | null;
+                            documentId: string | null;
+                            expiresOn: string;
+                            guardian: string | null;
+                            id: number;
+                            person: string;
+                            personId: number;
+                            purpose: string;
+                            recordedAt: string;
+                            recordedBy: string;
+                            scope: ("police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies")[];
+                            signedOn: string;
+                            /** @enum {string} */
+                            state: "in-force" | "ended" | "withdrawn";
+                            withdrawnOn: string | null;
+                        }[];
+                        departments: {
+                            /** @enum {string} */
+                            code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                            en: string;
+                            zh: string;
+                        }[];
+                        members: {
+                            adult: boolean;
+                            covered: ("police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies")[];
+                            id: number;
+                            living: boolean;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAuthorisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseId?: number;
+                    documentId?: string;
+                    /** @example 2024-05-01 */
+                    expiresOn: string;
+                    guardianId?: number;
+                    guardianName?: string;
+                    personId: number;
+                    purpose: string;
+                    scope: ("police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies")[];
+                    /** @example 2024-05-01 */
+                    signedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorisations: {
+                            caseId: number | null;
+                            documentId: string | null;
+                            expiresOn: string;
+                            guardian: string | null;
+                            id: number;
+                            person: string;
+                            personId: number;
+                            purpose: string;
+                            recordedAt: string;
+                            recordedBy: string;
+                            scope: ("police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies")[];
+                            signedOn: string;
+                            /** @enum {string} */
+                            state: "in-force" | "ended" | "withdrawn";
+                            withdrawnOn: string | null;
+                        }[];
+                        departments: {
+                            /** @enum {string} */
+                            code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                            en: string;
+                            zh: string;
+                        }[];
+                        members: {
+                            adult: boolean;
+                            covered: ("police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies")[];
+                            id: number;
+                            living: boolean;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAuthorisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                authorisationId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorisations: {
+                            caseId: number | null;
+                            documentId: string | null;
+                            expiresOn: string;
+                            guardian: string | null;
+                            id: number;
+                            person: string;
+                            personId: number;
+                            purpose: string;
+                            recordedAt: string;
+                            recordedBy: string;
+                            scope: ("police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies")[];
+                            signedOn: string;
+                            /** @enum {string} */
+                            state: "in-force" | "ended" | "withdrawn";
+                            withdrawnOn: string | null;
+                        }[];
+                        departments: {
+                            /** @enum {string} */
+                            code: "police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies";
+                            en: string;
+                            zh: string;
+                        }[];
+                        members: {
+                            adult: boolean;
+                            covered: ("police" | "civil-affairs" | "real-estate" | "vehicles" | "banks" | "securities" | "social-insurance" | "housing-fund" | "tax" | "companies")[];
+                            id: number;
+                            living: boolean;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecks: {
+        parameters: {
+            query?: {
+                caseId?: number;
+                caseKind?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            asked: number;
+                            asOf: string;
+                            caseRef: {
+                                id: number;
+                                kind: string;
+                            } | null;
+                            finishedAt: string | null;
+                            householdId: number;
+                            id: number;
+                            orderedAt: string;
+                            orderedBy: string;
+                            reason: string;
+                            settled: number;
+                            /** @enum {string} */
+                            state: "running" | "done" | "interrupted";
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordFacts: {
         parameters: {
             query?: never;
@@ -3977,6 +7261,984 @@ export interface operations {
             };
         };
     };
+    removeMyFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: string;
+                    /** @enum {string} */
+                    kind: "totp" | "passkey";
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    /** @description RegistrationResponseJSON */
+                    response: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown this once; empty when there are some already. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginMyPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description PublicKeyCredentialCreationOptionsJSON */
+                        options: unknown;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    newPassword: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: boolean;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewMyRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown this once; empty when there are some already. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMySecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The role asks for a second factor. */
+                        factorRequired: boolean;
+                        passkeys: {
+                            createdAt: string;
+                            id: string;
+                            label: string;
+                            usedAt: string | null;
+                        }[];
+                        recoveryCodesLeft: number;
+                        sessions: {
+                            address: string;
+                            agent: string;
+                            createdAt: string;
+                            current: boolean;
+                            id: string;
+                            seenAt: string;
+                        }[];
+                        totpSince: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginMyTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the QR code says (otpauth). */
+                        address: string;
+                        /** @description For typing into the app; told this once. */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmMyTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown this once; empty when there are some already. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query: {
@@ -4239,6 +8501,224 @@ export interface operations {
                             en: string;
                             zh: string;
                         } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        permissions: {
+                            code: string;
+                            /** @description Of which duty a role must be to hold it. */
+                            duties: string[];
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        roles: {
+                            areaLevel: string;
+                            code: string;
+                            duty: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            permissions: string[];
+                            secondFactorRequired: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    permissions?: string[];
+                    secondFactorRequired?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        areaLevel: string;
+                        code: string;
+                        duty: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        permissions: string[];
+                        secondFactorRequired: boolean;
                     };
                 };
             };
