@@ -95,7 +95,7 @@ comment on table access.totp is
 grant select, insert, update (secret_cipher, created_at, confirmed_at, last_step), delete on access.totp to zhuni_app;
 
 create table access.passkey (
-  id text primary key check (id ~ '^[A-Za-z0-9_-]{16,1400}$'),
+  id text primary key check (id ~ '^[A-Za-z0-9_-]+$' and length(id) between 16 and 1400),
   account_id text not null references access.account,
   label text not null check (label <> '' and length(label) <= 60),
   public_key bytea not null check (length(public_key) <= 2000),

@@ -20,8 +20,12 @@ const systemName = 'Zhuni 助你';
 /** The site that a passkey belongs to, by the Host header: the browser signs the name that it sees itself. */
 export type Site = { readonly host: string };
 
+/** As a browser writes it: without the usual port. */
+const siteOrigins = ({ host }: Site): string[] =>
+  ['https', 'http']
+    .map((scheme) => `${scheme}://${host}`)
+    .flatMap((text) => (URL.canParse(text) ? new URL(text).origin : []));
 const siteName = ({ host }: Site): string => host.replace(/:\d+$/, '');
-const siteOrigins = ({ host }: Site): string[] => [`https://${host}`, `http://${host}`];
 
 type Stored = {
   readonly id: string;
@@ -104,7 +108,7 @@ export async function addPasskey({ client }: Transaction, passkey: NewPasskey): 
   const { id, publicKey, counter, transports = [] } = checked.registrationInfo.credential;
   const { rowCount } = await client.query(
     `insert into access.passkey (id, account_id, label, public_key, counter, transports, created_at)
-     select $1, $2, $3, $4, $5, $6, $7
+     select $1::text, $2::text, $3::text, $4::bytea, $5::bigint, $6::text[], $7::timestamptz
       where (select count(*) from access.passkey where account_id = $2) < ${passkeysMax}
      on conflict do nothing`,
     [id, accountId, label, Buffer.from(publicKey), counter, transports, now().toISOString()],
