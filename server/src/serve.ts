@@ -152,9 +152,9 @@ export async function listen(
   }
 }
 
-const bytesPerPerson = 17_000;
+const bytesPerPerson = 5_000;
 
-/** A city of so many people needs about 17 kB of disk for each; OperatorError when there is less. */
+/** A city of so many people needs about 5 kB of disk for each; OperatorError when there is less. */
 export async function assertRoomFor(people: number, config: Config): Promise<void> {
   if (config.databaseUrl !== undefined) return;
   const { bavail, bsize } = await statfs(config.dataFolder);

@@ -11,7 +11,7 @@ import {
 import type { LoadedCity } from '../demonstration/index.ts';
 import { loadConfig, OperatorError } from '../platform/config/index.ts';
 import { createLog, createProgressPrinter } from '../platform/log/index.ts';
-import type { OnProgress } from '../platform/log/index.ts';
+import type { Log, OnProgress } from '../platform/log/index.ts';
 import { assertRoomFor, openCity, screenWhenNever } from '../serve.ts';
 import type { OpenCity } from '../serve.ts';
 import { numberOption, print, printJson, runCommand } from './options.ts';
@@ -37,7 +37,9 @@ const specification: CommandSpecification = {
   },
 };
 
-/** `zhuni city`: 0 done, 1 refused or failed, 2 called wrongly. */
+const exitInterrupted = 130;
+
+/** `zhuni city`: 0 done, 1 refused or failed, 2 called wrongly, 130 interrupted. */
 export function run(args: readonly string[]): Promise<number> {
   return runCommand(specification, args, async (given) => {
     const people = numberOption(given, 'people', { min: peopleMin, max: peopleMax }) ?? defaultPeople;
@@ -45,28 +47,51 @@ export function run(args: readonly string[]): Promise<number> {
     const { onProgress } = printer;
     const config = loadConfig();
     const log = createLog('warn');
+    const interruption = new AbortController();
+    const interrupt = (): void => interruption.abort();
+    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
     const city = await openCity({ config, onProgress, log });
     try {
       await assertRoomFor(people, config);
       await clear(city, given.flag('replace'), onProgress);
-      const loaded = await loadCity({
-        adminUrl: city.database.adminUrl,
-        fieldKeys: city.fieldKeys,
-        people,
-        onProgress,
-      });
-      await createDemonstrationAccounts(city.pool);
-      await screenWhenNever(city, { onProgress, log });
+      const { signal } = interruption;
+      const loaded = await unlessAborted(signal, make(city, people, { onProgress, log, signal }));
       const rows = compareCaseload(people, onProgress);
       printer.finish();
       if (given.flag('json')) await printJson({ ...loaded, caseload: rows });
       else await print(readable(loaded, rows, given.language));
       return 0;
+    } catch (error) {
+      if (interruption.signal.aborted) return exitInterrupted;
+      throw error;
     } finally {
       printer.finish();
       await city.close();
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     }
   });
+}
+
+type Making = { readonly onProgress: OnProgress; readonly log: Log; readonly signal: AbortSignal };
+
+/** Loads all of it or, when interrupted, nothing; an interrupted screening goes on at the next start. */
+async function make(city: OpenCity, people: number, { onProgress, log, signal }: Making): Promise<LoadedCity> {
+  const { database, fieldKeys } = city;
+  const loaded = await loadCity({ adminUrl: database.adminUrl, fieldKeys, people, onProgress, signal });
+  await createDemonstrationAccounts(city.pool);
+  await screenWhenNever(city, { onProgress, log }, signal);
+  return loaded;
+}
+
+/** Does not wait for work that cannot be interrupted, such as the making of an index: the database ends with it. */
+async function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('interrupted', { cause: signal.reason })), { once: true });
+  });
+  const result = await Promise.race([work, aborted]);
+  signal.throwIfAborted();
+  return result;
 }
 
 async function clear({ database }: OpenCity, replace: boolean, onProgress: OnProgress): Promise<void> {

@@ -88,19 +88,23 @@ async function runAll(pool: Pool, order: ScreeningOrder): Promise<ScreeningRepor
   order.onBegun?.(run.id);
   let { done } = run;
   let ledgerWritten = true;
+  const screenBatch = async (villages: readonly Village[]): Promise<void> => {
+    const written = await withTransaction(pool, order.scope, (transaction) =>
+      screenVillages(transaction, order, run.id, villages),
+    );
+    ledgerWritten &&= written;
+    done += villages.reduce((sum, village) => sum + village.households, 0);
+    order.onProgress?.(done, run.total);
+    await withTransaction(pool, order.scope, ({ client }) =>
+      client.query('update screening.run set households_done = greatest(households_done, $2) where id = $1', [
+        run.id,
+        done,
+      ]),
+    );
+  };
+  order.onProgress?.(done, run.total);
   try {
-    for (const villages of batchesOf(run.villages)) {
-      if (order.signal?.aborted) break;
-      order.onProgress?.(done, run.total);
-      ledgerWritten =
-        (await withTransaction(pool, order.scope, (transaction) =>
-          screenVillages(transaction, order, run.id, villages),
-        )) && ledgerWritten;
-      done += villages.reduce((sum, village) => sum + village.households, 0);
-      await withTransaction(pool, order.scope, ({ client }) =>
-        client.query('update screening.run set households_done = $2 where id = $1', [run.id, done]),
-      );
-    }
+    await takeTurns(batchesOf(run.villages), screenBatch, order.signal);
   } catch (error) {
     const text = failureText(error);
     await withTransaction(pool, order.scope, ({ client }) =>
@@ -119,6 +123,26 @@ async function runAll(pool: Pool, order: ScreeningOrder): Promise<ScreeningRepor
   );
   order.onProgress?.(done, run.total);
   return { runId: run.id, households: done, persons, durationMs, ledgerWritten, stopped };
+}
+
+/** Two batches are under way at a time: the database reads and writes one while the other is judged. */
+const batchesAtOnce = 2;
+
+/** Works through the batches until none is left, the signal stops it or one fails; then waits for those under way. */
+async function takeTurns<Batch>(
+  batches: Generator<Batch>,
+  work: (batch: Batch) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  // Leaving the loop, by return or error, closes the generator, and so ends the other's loop too.
+  const takeNext = async (): Promise<void> => {
+    for (const batch of batches) {
+      if (signal?.aborted) return;
+      await work(batch);
+    }
+  };
+  const turns = await Promise.allSettled(Array.from({ length: batchesAtOnce }, takeNext));
+  for (const turn of turns) if (turn.status === 'rejected') throw turn.reason;
 }
 
 function failureText(error: unknown): Text | undefined {
