@@ -1,10 +1,13 @@
 import type { PlainDate } from '@zhuni/engine/values';
+import { departments, handbook } from '../index.ts';
+import { buildProcedures } from './build/index.ts';
 import { isDelegated } from './delegation.ts';
 import type { CaseKind, PaperNeed, Procedure, Step } from './procedure.ts';
 import { registeredProcedures } from './register.ts';
 import type { CaseState } from './states.ts';
 import type { StepId } from './steps.ts';
 
+export { buildProcedures, caseKinds, ProcedureInvalid } from './build/index.ts';
 export { isDelegated } from './delegation.ts';
 export { caseStates, isOpenState } from './states.ts';
 export type { CaseState } from './states.ts';
@@ -29,8 +32,12 @@ export type {
   Validity,
 } from './procedure.ts';
 
-/** Every procedure of every date. */
-export const procedures: readonly Procedure[] = registeredProcedures;
+/** Every procedure of every date, checked. */
+export const procedures: readonly Procedure[] = buildProcedures({
+  procedures: registeredProcedures,
+  handbook,
+  departments: Object.keys(departments),
+});
 
 const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]));
 

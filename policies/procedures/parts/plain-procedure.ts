@@ -1,6 +1,7 @@
 import type { Citation, Text } from '@zhuni/engine';
 import type { PlainDate } from '@zhuni/engine/values';
 import type { Limit, NoticeRule, Office, PaperNeed, Procedure, Requirement, Step } from '../procedure.ts';
+import type { CaseState } from '../states.ts';
 import { decisionSteps, forwardSteps } from './decision.ts';
 import { intakeSteps, leavingSteps } from './intake.ts';
 import { noticeSteps } from './notice.ts';
@@ -28,6 +29,7 @@ type Plain = {
 /** The plain way: taken in, looked into by the town, decided by the county or the town itself; no economic check. */
 export function plainProcedure(plain: Plain): Procedure {
   const { id, title, policies, from, until, article, decidedBy, limits, papers, notice, basis, doubts } = plain;
+  const looking: readonly CaseState[] = notice ? ['accepted', 'disputed'] : ['accepted'];
   const last = notice ? 'noticed' : 'opined';
   const grantRequires = notice ? { grantRequires: ['notice-ended'] as const } : {};
   const byCounty = decidedBy === 'county';
@@ -43,8 +45,8 @@ export function plainProcedure(plain: Plain): Procedure {
     steps: [
       ...intakeSteps(article),
       opineStep(article, plain.opinionRequires ?? []),
-      visitStep(['accepted'], article),
-      ...checkSteps(['accepted'], article),
+      visitStep(looking, article),
+      ...checkSteps(looking, article),
       ...(plain.activities ?? []),
       ...(notice ? noticeSteps({ article, afterObjection: 'noticed' }) : []),
       ...decisionSteps({ from: [decideFrom], office: decidedBy, article, ...grantRequires, backTo: decideFrom }),
