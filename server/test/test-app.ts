@@ -30,7 +30,10 @@ export type Caller = (
   body?: object,
 ) => Promise<{ status: number; body: Json; text: string; headers: Record<string, unknown> }>;
 
-/** The whole server on a database of its own, with one account in each level of Zichuan (370302) and one in Zhangdian. */
+/**
+ * The whole server on a database of its own, with one account in each level of Zichuan (370302), one in Zhangdian and
+ * the three administrators of the city.
+ */
 export type TestApp = {
   readonly app: FastifyInstance;
   readonly database: TestDatabase;
@@ -54,6 +57,9 @@ const accounts = [
   ['county', 'county-officer', '370302'],
   ['city', 'city-officer', '370300'],
   ['elsewhere', 'county-officer', '370303'],
+  ['sysadmin', 'system-administrator', '370300'],
+  ['secadmin', 'security-administrator', '370300'],
+  ['auditor', 'audit-administrator', '370300'],
 ] as const;
 
 export async function createTestApp(): Promise<TestApp> {
