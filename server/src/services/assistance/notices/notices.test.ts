@@ -8,7 +8,6 @@ import type { CaseRecord, CaseRules } from '../../../kernel/cases/index.ts';
 import { restrictPerson } from '../../../kernel/people/index.ts';
 import { atInstant, freezeClock, shiftClock, wait } from '../../../platform/clock/index.ts';
 import { withTransaction } from '../../../platform/db/index.ts';
-import { joinEffects } from '../join-effects.ts';
 import { makeObjection, noticeChecks, noticeEffects, noticeEnded, publishNotice } from './index.ts';
 
 let site: TestApp;
@@ -201,6 +200,17 @@ describe('a public notice', () => {
     expect(await lastNotice(record.id)).toMatchObject({ online: false });
   });
 
+  test('of Tekun speaks of the basic allowance, never of care', async () => {
+    const household = await poisoned();
+    const procedure = getProcedure('tekun-2021');
+    const record = await openedFor(household);
+    const acting = { ...under(record, procedure, 'opined', household.personIds[0] ?? 0), policy: 'tekun-care' };
+    await inCity((transaction) => publishNotice(transaction, { record: acting, data: {} }));
+    const { shown } = await lastNotice(record.id);
+    expect(shown).toMatchObject({ policy: 'tekun-basic', 'assistance-form': 'home' });
+    expect(JSON.stringify(await noticesOf(record.id))).not.toContain('care');
+  });
+
   test('names nobody who is kept from view, and stays off the web for the applicant', async () => {
     const household = await poisoned();
     const [head = 0] = household.personIds;
@@ -261,14 +271,7 @@ test('a notice comes down at once when the second survey speaks against it', asy
   const id = await inNotice();
   await take(id, 'object', { anonymous: true, text: '收入不实' });
   await take(id, 'opine-again', { recommends: 'refuse', reason: '收入高于标准' });
-  expect(await noticesOf(id)).toMatchObject([{ reason: '复查意见为不同意，停止公示' }]);
-});
-
-test('a step that stands in several tables of effects brings about all of them', async () => {
-  const bring = (value: object) => async () => ({ ...value });
-  const joined = joinEffects({ refuse: bring({ a: 1 }) }, { refuse: bring({ b: 2 }), grant: bring({ c: 3 }) });
-  expect(await joined.refuse?.({} as never, {} as never)).toEqual({ a: 1, b: 2 });
-  expect(await joined.grant?.({} as never, {} as never)).toEqual({ c: 3 });
+  expect(await noticesOf(id)).toMatchObject([{ reason: '复查意见改变，停止公示' }]);
 });
 
 describe('the end of a notice', () => {
@@ -301,7 +304,7 @@ describe('the end of a notice', () => {
         [id],
       ),
     );
-    const answer = '复查后同意：符合条件';
+    const answer = '复查意见：同意。符合条件';
     expect(rows).toEqual([
       { source: 'public', text: '他家有车', taken: true, answer },
       { source: 'staff', text: '他家还有房', taken: true, answer },

@@ -13,7 +13,7 @@ import { errorCode } from '../../../platform/db/index.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { Refused } from '../../../platform/http-kit/index.ts';
 import { noticeRefusals } from './refusals.ts';
-import { whitelisted } from './whitelist.ts';
+import { shownPolicy, whitelisted } from './whitelist.ts';
 
 const sourceByKey = new Map(sources.map((source) => [source.key, source]));
 
@@ -62,7 +62,7 @@ export async function publishNotice(transaction: Transaction, { record, data }: 
         [
           record.id,
           record.areaCode,
-          record.policy,
+          shownPolicy(record, rule),
           record.procedure,
           rule.when,
           record.state,
@@ -99,10 +99,12 @@ function ruleOf(record: CaseRecord): NoticeRule {
 
 const opinions: ReadonlySet<string> = new Set(['opine', 'opine-again', 'county-opine', 'county-opine-again']);
 
-/** A proposal to refuse is told to the applicant and shown to nobody else. */
-async function refuseWhenAgainst(transaction: Transaction, { id }: CaseRecord): Promise<void> {
-  const opinion = (await listActions(transaction, id)).findLast(({ step }) => opinions.has(step));
-  if (opinion?.data['recommends'] === 'refuse') throw new Refused(noticeRefusals.opinionAgainst);
+/** What a notice proposes: help, or in a review its end; an opinion to the contrary is shown to nobody. */
+export const proposed = ({ kind }: Pick<CaseRecord, 'kind'>): string => (kind === 'review' ? 'stop' : 'grant');
+
+async function refuseWhenAgainst(transaction: Transaction, record: CaseRecord): Promise<void> {
+  const opinion = (await listActions(transaction, record.id)).findLast(({ step }) => opinions.has(step));
+  if (opinion && opinion.data['recommends'] !== proposed(record)) throw new Refused(noticeRefusals.opinionAgainst);
 }
 
 /** The day of publication is not counted; the last day moves off a rest day (Civil Code arts. 201, 203). */

@@ -13,8 +13,8 @@ export const noticeRefusals = defineRefusals('notice', {
   },
   opinionAgainst: {
     status: 422,
-    zh: '审核意见为不同意的，书面告知申请人，不公示。',
-    en: 'An opinion to refuse is told to the applicant in writing and not shown in public.',
+    zh: '只公示拟同意的申请和拟终止的救助；其他意见书面告知当事人，不公示。',
+    en: 'Shown are proposals to grant help and to end it; any other opinion is told to the person in writing alone.',
   },
   publishedAlready: {
     status: 409,

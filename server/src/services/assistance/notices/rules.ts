@@ -6,7 +6,7 @@ import type { FieldKeys } from '../../../platform/crypto/index.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { Refused } from '../../../platform/http-kit/index.ts';
 import { answerObjections, countOpenObjections, takeUpObjections } from './objections.ts';
-import { publishNotice, takeDown } from './publish.ts';
+import { proposed, publishNotice, takeDown } from './publish.ts';
 import { noticeRefusals } from './refusals.ts';
 
 /**
@@ -38,6 +38,15 @@ export const noticeChecks = {
   'objections-answered': (transaction, { record }) => objectionsAnswered(transaction, record.id),
 } as const satisfies Partial<RequirementChecks>;
 
+const opinionWords = {
+  grant: '同意',
+  refuse: '不同意',
+  keep: '继续救助',
+  change: '调整救助',
+  stop: '终止救助',
+  'exit-gradually': '渐退',
+} as const;
+
 async function stopShowing(transaction: Transaction, { id: caseId }: CaseRecord, reason: string): Promise<void> {
   await takeDown(transaction, { caseId, runningOnly: true, reason });
 }
@@ -55,16 +64,17 @@ export function noticeEffects(keys: FieldKeys): StepEffects {
     return { objections: await takeUpObjections(transaction, keys, { record, text, name }), by: undefined };
   };
   const answer: StepEffect = async (transaction, { record, data }) => {
-    const { recommends, reason } = data as FormData<'opinion'>;
-    if (recommends === 'refuse') await stopShowing(transaction, record, '复查意见为不同意，停止公示');
-    const result = recommends === 'grant' ? '复查后同意' : '复查后不同意';
-    return { answered: await answerObjections(transaction, { caseId: record.id, answer: `${result}：${reason}` }) };
+    const { recommends, reason } = data as FormData<'opinion'> | FormData<'review-opinion'>;
+    if (recommends !== proposed(record)) await stopShowing(transaction, record, '复查意见改变，停止公示');
+    const said = `复查意见：${opinionWords[recommends]}。${reason}`;
+    return { answered: await answerObjections(transaction, { caseId: record.id, answer: said }) };
   };
   const leave: StepEffect = async (transaction, { record }) => {
     await stopShowing(transaction, record, '办件终止');
     await answerObjections(transaction, { caseId: record.id, answer: '办件终止，不再公示' });
   };
-  const refuse: StepEffect = async (transaction, { record }) => stopShowing(transaction, record, '不予批准，停止公示');
+  const decideOtherwise: StepEffect = async (transaction, { record }) =>
+    stopShowing(transaction, record, '决定与公示不同，停止公示');
   const effects: Partial<Record<StepId, StepEffect>> = {
     'publish-notice': publish,
     'publish-county-notice': publish,
@@ -75,7 +85,10 @@ export function noticeEffects(keys: FieldKeys): StepEffects {
     'county-opine-again': answer,
     withdraw: leave,
     end: leave,
-    refuse,
+    refuse: decideOtherwise,
+    keep: decideOtherwise,
+    change: decideOtherwise,
+    'exit-gradually': decideOtherwise,
   };
   return effects;
 }

@@ -21,7 +21,12 @@ export const adultAgeYears = 18;
 /** What stands in the place of a name that must not be known. */
 const concealedName = '*';
 
-type Resident = { readonly id: number; readonly name: string; readonly ageYears: number | undefined };
+type Resident = {
+  readonly id: number;
+  readonly name: string;
+  readonly ageYears: number | undefined;
+  readonly alive: boolean;
+};
 
 type Subject = {
   readonly record: CaseRecord;
@@ -49,17 +54,21 @@ const fields: { readonly [Field in NoticeField]: (subject: Subject) => ShownFiel
   },
   'member-count': ({ members }) => members.length,
   amount: (subject) => amountOf(subject, subject.record.policy, subject.decidedFen),
-  'basic-amount': (subject) =>
-    amountOf(subject, getProcedure(subject.record.procedure).policies[0] ?? subject.record.policy, undefined),
+  'basic-amount': (subject) => amountOf(subject, shownPolicy(subject.record, subject.rule), undefined),
   'assistance-form': ({ state, applicant }) => {
     const form = state.household.members.find(({ id }) => id === String(applicant?.id))?.facts.get('careForm');
     return form === 'home' || form === 'institution' ? form : null;
   },
-  policy: ({ record }) => record.policy,
+  policy: ({ record, rule }) => shownPolicy(record, rule),
   village: ({ village }) => village,
   'office-phone': ({ officePhone }) => officePhone,
   'objection-period': ({ period }) => period,
 };
+
+/** Which policy the notice is of; where only the basic amount may be seen, the first of the procedure. */
+export function shownPolicy({ policy, procedure }: CaseRecord, { shows }: NoticeRule): string {
+  return shows.includes('basic-amount') ? (getProcedure(procedure).policies[0] ?? policy) : policy;
+}
 
 export type Whitelisted = {
   readonly shown: Shown;
@@ -75,10 +84,11 @@ export async function whitelisted(transaction: Transaction, wanted: Wanted): Pro
   const states = await readStates(transaction, handbook.facts, [record.householdId], today());
   const state = states.get(record.householdId);
   if (!state) throw new Error(`case ${record.id}: its household is not there`);
-  const members = await residentsOf(transaction, record, state);
+  const residents = await residentsOf(transaction, record, state);
+  const members = residents.filter(({ alive }) => alive);
   const applicantId = record.personId ?? record.applicantId;
-  const applicant = applicantId === null ? members[0] : members.find(({ id }) => id === applicantId);
-  const concealed = await concealedAmong(transaction, members);
+  const applicant = applicantId === null ? members[0] : residents.find(({ id }) => id === applicantId);
+  const concealed = await concealedAmong(transaction, residents);
   const subject: Subject = {
     ...wanted,
     state,
@@ -101,7 +111,7 @@ function isAdult({ ageYears }: Resident, known: 'surely' | 'when-known'): boolea
 
 const surnameOnly = (name: string): string => `${maskName(name).split('*', 1)[0] ?? ''}*`;
 
-/** The living members of today, the head first. */
+/** The members of today, the head first. */
 async function residentsOf(
   transaction: Transaction,
   { householdId }: CaseRecord,
@@ -113,9 +123,12 @@ async function residentsOf(
   );
   const deaths = await listDeaths(transaction, state.personIds);
   const factsById = new Map(state.household.members.map((member) => [member.id, member.facts]));
-  return rows
-    .filter(({ id }) => !deaths.has(id))
-    .map(({ id, name }) => ({ id, name, ageYears: ageOf(factsById.get(String(id))?.get('birthDate'), today()) }));
+  return rows.map(({ id, name }) => ({
+    id,
+    name,
+    ageYears: ageOf(factsById.get(String(id))?.get('birthDate'), today()),
+    alive: !deaths.has(id),
+  }));
 }
 
 function ageOf(birthDate: unknown, date: PlainDate): number | undefined {
@@ -123,14 +136,14 @@ function ageOf(birthDate: unknown, date: PlainDate): number | undefined {
 }
 
 /** Whoever is kept from view, also from a publisher who may see them. */
-async function concealedAmong({ client }: Transaction, members: readonly Resident[]): Promise<ReadonlySet<number>> {
+async function concealedAmong({ client }: Transaction, residents: readonly Resident[]): Promise<ReadonlySet<number>> {
   const { rows } = await client.query<{ id: number }>(
     `select p.id from unnest($1::int8[]) as p (id)
       where p.id = any (people.concealed())
          or exists (select from people.restriction r
                      where r.person_id = p.id and r.lifted_at is null and r.from_date <= $2
                        and (r.until_date is null or r.until_date > $2))`,
-    [members.map(({ id }) => id), today()],
+    [residents.map(({ id }) => id), today()],
   );
   return new Set(rows.map(({ id }) => id));
 }
