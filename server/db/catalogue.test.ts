@@ -12,6 +12,7 @@ const schemas = [
   'assistance',
   'jobs',
   'clocks',
+  'documents',
   'evidence',
   'platform',
 ];
@@ -81,7 +82,7 @@ describe('the catalogue', () => {
 
   test('scopes by area every table that has an area code, and no policy reads a setting per row', async () => {
     const policies = await asAdmin<{ name: string; area: boolean; text: string }>(
-      `select p.polrelid::regclass::text as name, pg_get_expr(p.polqual, p.polrelid) as text,
+      `select p.polrelid::regclass::text as name, pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) as text,
               exists (select from pg_attribute a where a.attrelid = p.polrelid and a.attname = 'area_code') as area
          from pg_policy p`,
     );
@@ -145,6 +146,7 @@ describe('the catalogue', () => {
       'evidence.objection: insert select',
       'evidence.query: insert select',
       'evidence.receipt: insert select',
+      'documents.document: insert select',
       'facts.receipt: insert select',
       'facts.register: select',
       'facts.statement: insert select',

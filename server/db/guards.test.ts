@@ -35,6 +35,10 @@ const fixture = `
   insert into jobs.job (id, kind, area_code, created_at, created_by, run_after)
     select '00000000-0000-0000-0000-00000000000' || id, 'screening.run', area_code, now(), 'x', now()
       from people.household;
+  insert into documents.document (id, area_code, kind, household_id, paper_kind, title_zh, title_en, media_type, bytes,
+      sha256, uploaded_at, uploaded_by)
+    select '00000000-0000-0000-0000-00000000000' || id, area_code, 'paper', id, 'other', '材料', 'paper', 'image/png', 1,
+      repeat('0', 64), now(), 'x' from people.household;
   insert into clocks.clock (subject_kind, subject_id, area_code, office, limit_id, amount, unit, source, started_on,
       ends_on, due_on, due_at, soon_at, changed_at)
     select 'case', id, area_code, 'town', 'whole', 30, 'working-days', 'L1', '2020-01-01', '2020-02-21', '2020-02-21',
@@ -98,6 +102,7 @@ const peopleTables = [
   'jobs.job',
   'clocks.clock',
   'clocks.event',
+  'documents.document',
   'audit.entry',
 ];
 
@@ -211,7 +216,7 @@ describe('append-only tables', () => {
     '%s refuses the application UPDATE and DELETE',
     async (table) => {
       await expect(asApp(staff('3703'), `delete from ${table}`)).rejects.toThrow(/permission denied/);
-      const column = table === 'audit.entry' ? 'reason' : 'origin';
+      const column = ['audit.entry', 'clocks.event'].includes(table) ? 'reason' : 'origin';
       await expect(asApp(staff('3703'), `update ${table} set ${column} = 'import'`)).rejects.toThrow(
         /permission denied/,
       );
@@ -219,11 +224,14 @@ describe('append-only tables', () => {
     },
   );
 
-  test.each(['audit.entry', 'facts.statement', 'facts.receipt'])('%s refuses even the owner', async (table) => {
-    await expect(asAdmin(`delete from ${table}`)).rejects.toThrow(/append-only/);
-    const column = table === 'audit.entry' ? 'reason' : 'origin';
-    await expect(asAdmin(`update ${table} set ${column} = 'import'`)).rejects.toThrow(/append-only/);
-  });
+  test.each(['audit.entry', 'facts.statement', 'facts.receipt', 'clocks.event'])(
+    '%s refuses even the owner',
+    async (table) => {
+      await expect(asAdmin(`delete from ${table}`)).rejects.toThrow(/append-only/);
+      const column = ['audit.entry', 'clocks.event'].includes(table) ? 'reason' : 'origin';
+      await expect(asAdmin(`update ${table} set ${column} = 'import'`)).rejects.toThrow(/append-only/);
+    },
+  );
 
   test('records follow a household that moves, and a receipt comes to its end', async () => {
     const moved = `update facts.statement set area_code = '370302001002' where household_id = 1 returning id`;

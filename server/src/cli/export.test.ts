@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createBlobStore } from '../platform/blob-store/index.ts';
 import { loadConfig } from '../platform/config/index.ts';
+import { deriveKeys } from '../platform/crypto/index.ts';
 import { migrate, startDatabase, withClient } from '../platform/db/index.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -47,6 +49,20 @@ test('a city is backed up, restored into a new data folder, and both print the s
     return manifest.tables;
   };
   expect(await tables('b2')).toEqual(await tables('b1'));
+});
+
+test('papers travel with the backup, and a changed one is refused before a database is made', async () => {
+  const store = (city: string) =>
+    createBlobStore({ dataFolder: join(folder, city), keys: deriveKeys(Buffer.alloc(32, 1)) });
+  const { sha256 } = await store('city').put(Buffer.from('a paper'));
+  expect((await zhuni(['backup', 'papers'])).out).toContain('1 files');
+  const restored = await zhuni(['restore', 'papers'], { ZHUNI_DATA: join(folder, 'with-papers') });
+  expect(restored.code).toBe(0);
+  expect(await store('with-papers').get(sha256)).toEqual(Buffer.from('a paper'));
+  await writeFile(join(folder, 'papers', 'blobs', sha256.slice(0, 2), sha256), 'other');
+  const refused = await zhuni(['restore', 'papers'], { ZHUNI_DATA: join(folder, 'none') });
+  expect([refused.code, refused.err.includes(sha256)]).toEqual([1, true]);
+  expect(await readdir(join(folder, 'none'))).not.toContain('pg');
 });
 
 test('the key that opens identity numbers travels with the backup, and no other key is overwritten', async () => {

@@ -7,7 +7,8 @@ const usage = `Usage: npx zhuni move --to postgres://user:password@host:5432/dat
 
 Copies the city from the present database (ZHUNI_DATA or DATABASE_URL) to an empty database on another PostgreSQL
 server, 15 or newer, and compares every table. Stop the server first. The source stays as it is; afterwards set
-DATABASE_URL to the new one. The password may also come from PGPASSWORD or ~/.pgpass.
+DATABASE_URL to the new one. Papers and field.key stay where they are, in ZHUNI_DATA. The password may also come from
+PGPASSWORD or ~/.pgpass.
 `;
 
 /** `zhuni move --to URL`: 0 done, 1 failed, 2 called wrongly, 130 interrupted. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { importBlobs } from '../platform/blob-store/index.ts';
 import { placeFieldKey } from '../platform/crypto/index.ts';
 import { fingerprint, readManifest, restore, startDatabase } from '../platform/db/index.ts';
 import { comparisonTable, printUsage, runExportSession } from './export-session.ts';
@@ -6,7 +7,7 @@ import { comparisonTable, printUsage, runExportSession } from './export-session.
 const usage = `Usage: npx zhuni restore DIR
 
 Restores the backup in DIR into an empty database: set ZHUNI_DATA to a new folder, or DATABASE_URL to a new
-database. Every file is checked before and every table compared after.
+database. Papers go into ZHUNI_DATA. Every file is checked before and every table compared after.
 `;
 
 /** `zhuni restore DIR`: 0 done, 1 failed, 2 called wrongly, 130 interrupted. */
@@ -15,8 +16,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (typeof parsed === 'number') return parsed;
   return runExportSession(async ({ config, onProgress, signal, say }) => {
     const where = config.databaseUrl === undefined ? config.dataFolder : new URL(config.databaseUrl).host;
-    await readManifest(parsed.folder); // a wrong folder must not cost a new database first
+    const { files } = await readManifest(parsed.folder); // a wrong folder must not cost a new database first
     const key = await placeFieldKey(parsed.folder, config.dataFolder);
+    if (files) await importBlobs(parsed.folder, config.dataFolder, files, signal);
     const database = await startDatabase(config, onProgress);
     try {
       const { manifest, compared } = await restore(parsed.folder, database.adminUrl, where, { onProgress, signal });
@@ -26,8 +28,8 @@ export async function run(args: readonly string[]): Promise<number> {
       });
       if (key === 'absent')
         say({
-          zh: `备份里没有 field.key：启动前请把原来的 field.key 放进 ${config.dataFolder}，否则读不出身份证号。`,
-          en: `The backup has no field.key: put the former one into ${config.dataFolder} before you start, or identity numbers cannot be read.`,
+          zh: `备份里没有 field.key：启动前请把原来的 field.key 放进 ${config.dataFolder}，否则读不出身份证号和材料。`,
+          en: `The backup has no field.key: put the former one into ${config.dataFolder} before you start, or identity numbers and papers cannot be read.`,
         });
     } finally {
       await database.stop();

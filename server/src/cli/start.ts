@@ -3,6 +3,7 @@ import { elapsedMs } from '../platform/clock/index.ts';
 import { loadConfig, OperatorError, readTerminalLanguage } from '../platform/config/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { startAnchoring } from '../kernel/audit/index.ts';
+import { startEconomicCheck } from '../economic-check.ts';
 import { startNightly } from '../nightly.ts';
 import { createLog, createProgressPrinter } from '../platform/log/index.ts';
 import type { Log, OnProgress } from '../platform/log/index.ts';
@@ -50,6 +51,7 @@ async function serve(config: Config): Promise<number> {
     await prepare(city, { onProgress: printer.onProgress, log, signal: stop.signal });
     stop.signal.throwIfAborted();
     const { app, url } = await listen(city, { config, log });
+    const checks = await startEconomicCheck(city, { config, log });
     const nightly = startNightly({ pool: city.pool, log });
     const anchoring = await startAnchoring({
       pool: city.pool,
@@ -65,6 +67,7 @@ async function serve(config: Config): Promise<number> {
     const cut = setTimeout(() => app.server.closeAllConnections(), drainMsMax);
     await app.close();
     clearTimeout(cut);
+    await checks.stop();
     await nightly.stop();
     await anchoring.stop();
     return 0;

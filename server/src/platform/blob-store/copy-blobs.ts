@@ -5,18 +5,17 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { OperatorError } from '../config/index.ts';
 import { errorCode } from '../db/index.ts';
+import type { FilesManifest } from '../db/index.ts';
 import { blobFolderName, blobPath, incomingFolderName, listBlobs } from './blob-store.ts';
 
-/** What a backup says about the files it carries; the index names every one with the hash of its sealed bytes. */
-export type BlobManifest = { readonly files: number; readonly bytes: number; readonly sha256: string };
-
-export const blobIndexFile = 'blobs.txt';
+/** Names every file of a backup with the hash of its sealed bytes. */
+const blobIndexFile = 'blobs.txt';
 
 /**
  * Copies all stored files, sealed as they are, into a backup folder with an index. Taken after the database, they are
  * all there that it knows of; files that come meanwhile may be in it too.
  */
-export async function exportBlobs(dataFolder: string, folder: string, signal: AbortSignal): Promise<BlobManifest> {
+export async function exportBlobs(dataFolder: string, folder: string, signal: AbortSignal): Promise<FilesManifest> {
   const source = join(dataFolder, blobFolderName);
   const index = await open(join(folder, blobIndexFile), 'wx', 0o600);
   const hash = createHash('sha256');
@@ -26,7 +25,7 @@ export async function exportBlobs(dataFolder: string, folder: string, signal: Ab
       signal.throwIfAborted();
       const target = blobPath(join(folder, blobFolderName), name);
       await mkdir(join(target, '..'), { recursive: true, mode: 0o700 });
-      await copyFile(blobPath(source, name), target);
+      if (!(await copiedIfThere(blobPath(source, name), target))) continue;
       const line = `${name} ${await fileHash(target)}\n`;
       await index.write(line);
       hash.update(line);
@@ -47,7 +46,7 @@ export async function exportBlobs(dataFolder: string, folder: string, signal: Ab
 export async function importBlobs(
   folder: string,
   dataFolder: string,
-  manifest: BlobManifest,
+  manifest: FilesManifest,
   signal: AbortSignal,
 ): Promise<void> {
   const indexPath = join(folder, blobIndexFile);
@@ -65,6 +64,17 @@ export async function importBlobs(
     const partial = join(target, incomingFolderName, name);
     await copyFile(source, partial);
     await rename(partial, place);
+  }
+}
+
+/** False when a sweep took it away: what is swept, no record names. */
+async function copiedIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 

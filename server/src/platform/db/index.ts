@@ -15,4 +15,4 @@ export { dumpSchema } from './schema-dump.ts';
 export { createTestDatabase, openTestClusterDoor } from './test-database.ts';
 export type { TestDatabase } from './test-database.ts';
 export { backUp, fingerprint, moveTo, readManifest, restore } from './export/index.ts';
-export type { Compared, LoadOptions, Manifest } from './export/index.ts';
+export type { Compared, ExportFiles, FilesManifest, LoadOptions, Manifest } from './export/index.ts';

@@ -14,21 +14,26 @@ import { listSequences, listTables } from './catalog.ts';
 import type { TableShape } from './catalog.ts';
 import { exportFailures, explainBackupError } from './failures.ts';
 import { manifestFile, manifestFormat } from './manifest.ts';
-import type { Manifest } from './manifest.ts';
+import type { FilesManifest, Manifest } from './manifest.ts';
 import { createDigest, createWatch, exportSettings, readRows } from './table-stream.ts';
 import type { Watch } from './table-stream.ts';
 
 const gzipLevel = 3;
 
+/** Puts files that the database names into the folder of a backup and says what they are. */
+export type ExportFiles = (folder: string, signal: AbortSignal) => Promise<FilesManifest>;
+
 /**
- * Exports the whole database as of one moment, while it is in use, to a folder that must be new or empty. The folder
- * gets its name only when it is complete and on disk. OperatorError when it cannot be written or `signal` interrupts.
+ * Exports the whole database as of one moment, while it is in use, to a folder that must be new or empty; then
+ * `exportFiles` adds the files beside it. The folder gets its name only when it is complete and on disk. OperatorError
+ * when it cannot be written or `signal` interrupts.
  */
 export async function backUp(
   adminUrl: string,
   folder: string,
   onProgress: OnProgress,
   signal: AbortSignal,
+  exportFiles?: ExportFiles,
 ): Promise<Manifest> {
   const target = resolve(folder);
   let partial: string | undefined;
@@ -38,7 +43,9 @@ export async function backUp(
     await removeLeftovers(target);
     partial = `${target}.${randomBytes(4).toString('hex')}.partial`;
     await mkdir(partial, { mode: 0o700 });
-    const manifest = await writeTables(adminUrl, partial, createWatch(onProgress, signal));
+    const tables = await writeTables(adminUrl, partial, createWatch(onProgress, signal));
+    // After the tables: every file that they name is there by then.
+    const manifest = exportFiles ? { ...tables, files: await exportFiles(partial, signal) } : tables;
     await writeDurably(join(partial, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
     await syncFolder(partial);
     await rmdir(target).catch(() => undefined);

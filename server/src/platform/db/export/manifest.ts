@@ -28,6 +28,9 @@ const manifestShape = Type.Object({
       sha256: hash,
     }),
   ),
+  files: Type.Optional(
+    Type.Object({ files: Type.Integer({ minimum: 0 }), bytes: Type.Integer({ minimum: 0 }), sha256: hash }),
+  ),
   sequences: Type.Array(
     Type.Object({ schema: name, name, lastValue: Type.String({ pattern: '^-?\\d{1,19}$' }), isCalled: Type.Boolean() }),
   ),
@@ -35,6 +38,9 @@ const manifestShape = Type.Object({
 
 /** What a finished backup says about itself; written last. Rows are hashed as COPY text in key order. */
 export type Manifest = Static<typeof manifestShape>;
+
+/** The files beside the tables: how many, how many bytes on the disk, and the hash of their index. */
+export type FilesManifest = NonNullable<Manifest['files']>;
 
 /** Reads and checks the manifest of a backup folder; OperatorError when the folder is not a finished backup. */
 export async function readManifest(folder: string): Promise<Manifest> {
