@@ -40,11 +40,11 @@ export function isDone(block: Block, bundle: Bundle): boolean {
   return false;
 }
 
-/** Hands a block's text to its parent. */
+/** Hands a block's text to its parent; not indented, which would write every line anew at each level. */
 export function closeBlock(block: Block, footer = '}'): Block {
   const { parent } = block;
   if (!parent) throw new Error('the outermost block cannot be closed');
   if (block.header === '') for (const line of block.lines) parent.lines.push(line);
-  else parent.lines.push(block.header, ...block.lines.map((line) => `  ${line}`), footer);
+  else parent.lines.push(block.header, ...block.lines, footer);
   return parent;
 }
