@@ -52,6 +52,7 @@ export type AppOptions = Dependencies & {
 /** Every route of the product, in the order of the description. Nothing is read from `dependencies` before a request. */
 export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
   const told = { ...dependencies, listeners: screeningListeners };
+  const rules = caseRules({ ...dependencies, screeningListeners });
   return [
     ...healthRoutes(dependencies),
     ...sessionRoutes(dependencies),
@@ -63,7 +64,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...evidenceRoutes({ ...dependencies, factsListener }),
     ...screeningRoutes(told),
     ...entitlementRoutes(dependencies),
-    ...caseRoutes({ ...dependencies, caseRules }),
+    ...caseRoutes({ ...dependencies, caseRules: rules }),
     ...referralRoutes(dependencies),
     ...documentRoutes({ ...dependencies, findCase }),
     ...findingRoutes(dependencies),

@@ -69,7 +69,7 @@ export async function act(transaction: Transaction, acting: Acting, rules: CaseR
   const brought = await rules.effects[step.id]?.(transaction, taken);
   const to = step.to === 'same' ? record.state : step.to;
   await appendAction(transaction, record, { step: step.id, to, data: { ...data, ...brought } });
-  await moveClocks(transaction, record, step.id);
+  await moveClocks(transaction, record, { step: step.id, data: data as Readonly<Record<string, unknown>> });
   await recordAudit(transaction, {
     action: 'case.act',
     subject: { kind: 'case', id: String(record.id) },

@@ -38,22 +38,22 @@ export async function legalSteps(transaction: Transaction, asking: Asking): Prom
   const { record } = asking;
   if (!record.isOpen) return [];
   const steps = stepsFrom(getProcedure(record.procedure), record.state).filter(({ by }) => by === undefined);
-  return Promise.all(
-    steps.map(async (step) => {
-      const reasons = [
-        ...(mayTake(asking.office, record, step) ? [] : [otherOffice]),
-        ...(await missingFor(transaction, asking, step)),
-      ];
-      return {
-        id: step.id,
-        label: stepWords[step.id],
-        form: step.form,
-        to: step.to === 'same' ? record.state : step.to,
-        possible: reasons.length === 0,
-        reasons,
-      };
-    }),
-  );
+  const legal: LegalStep[] = [];
+  for (const step of steps) {
+    const reasons = [
+      ...(mayTake(asking.office, record, step) ? [] : [otherOffice]),
+      ...(await missingFor(transaction, asking, step)),
+    ];
+    legal.push({
+      id: step.id,
+      label: stepWords[step.id],
+      form: step.form,
+      to: step.to === 'same' ? record.state : step.to,
+      possible: reasons.length === 0,
+      reasons,
+    });
+  }
+  return legal;
 }
 
 /** What a step still needs, in words. */

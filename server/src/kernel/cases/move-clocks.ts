@@ -1,7 +1,9 @@
 import { getProcedure } from '@zhuni/policies/procedures';
 import type { Limit, Procedure, StepId } from '@zhuni/policies/procedures';
+import { isPlainDate } from '@zhuni/engine/values';
 import { printCitation } from '@zhuni/engine';
 import { sources } from '@zhuni/policies';
+import { startOfDay } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { extendClock, listClocks, pauseClocks, resumeClocks, startClock, stopClocks } from '../clocks/index.ts';
 import type { ClockSubject } from '../clocks/index.ts';
@@ -32,7 +34,11 @@ export const clockSubject = (caseId: number): ClockSubject => ({ kind: 'case', i
 const sourceByKey = new Map(sources.map((source) => [source.key, source]));
 
 /** Moves the clocks of a case after a step. */
-export async function moveClocks(transaction: Transaction, record: CaseRecord, step: StepId): Promise<void> {
+export async function moveClocks(
+  transaction: Transaction,
+  record: Pick<CaseRecord, 'id' | 'procedure' | 'areaCode'>,
+  { step, data = {} }: { readonly step: StepId; readonly data?: Readonly<Record<string, unknown>> },
+): Promise<void> {
   const moves = clockMoves(getProcedure(record.procedure), step);
   const subject = clockSubject(record.id);
   const idsOf = (limits: readonly Limit[]): readonly string[] => limits.map(({ id }) => id);
@@ -53,6 +59,7 @@ export async function moveClocks(transaction: Transaction, record: CaseRecord, s
         source: printCitation(limit.article, sourceByKey).zh,
       },
       reason: step,
+      ...startingAt(limit, data),
     });
   }
   for (const limit of moves.extend) {
@@ -60,6 +67,12 @@ export async function moveClocks(transaction: Transaction, record: CaseRecord, s
     const extraAmount = (limit.special?.length ?? 0) - (clock?.amount ?? 0);
     if (clock && extraAmount > 0) await extendClock(transaction, { clockId: clock.id, extraAmount, reason: step });
   }
+}
+
+/** Where a limit counts from the day of an event, that is the day which the form names. */
+function startingAt({ countsFrom }: Limit, { happenedOn }: Readonly<Record<string, unknown>>): { at?: Date } {
+  if (countsFrom !== 'event-date' || typeof happenedOn !== 'string' || !isPlainDate(happenedOn)) return {};
+  return { at: startOfDay(happenedOn) };
 }
 
 function unitOf({ id, period: { unit } }: Limit): 'working-days' | 'calendar-days' | 'hours' {

@@ -8,6 +8,7 @@ import { Refused } from '../../platform/http-kit/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { CaseOrigin } from './case.ts';
 import { newState } from './load-procedures.ts';
+import { moveClocks } from './move-clocks.ts';
 import { officeIn } from './offices.ts';
 import { caseRefusals } from './refusals.ts';
 
@@ -61,6 +62,7 @@ export async function openCase(transaction: Transaction, asked: NewCase): Promis
       JSON.stringify(asked.data ?? {}),
     ],
   );
+  await moveClocks(transaction, { id, procedure: procedure.id, areaCode }, { step: 'submit' });
   await recordAudit(transaction, {
     action: 'case.open',
     subject: { kind: 'case', id: String(id) },

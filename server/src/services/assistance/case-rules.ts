@@ -1,17 +1,68 @@
-import type { CaseRules } from '../../kernel/cases/index.ts';
+import type { StepId } from '@zhuni/policies/procedures';
+import type { CaseRules, StepEffect, StepEffects } from '../../kernel/cases/index.ts';
+import type { ScreeningListener } from '../../kernel/screening/index.ts';
+import type { FieldKeys } from '../../platform/crypto/index.ts';
+import { noticeChecks, noticeEffects } from './notices/index.ts';
 import { recordChecks } from './requirements.ts';
+import { authorisationsCheck, checkFinished, orderCheckEffect } from './steps/check.ts';
+import { approve, prepare, takeBack } from './steps/decide.ts';
+import { departmentGrants } from './steps/department.ts';
+import { aidFirst, firstAidPapers } from './steps/first-aid.ts';
+import { decideReconsideration, prepareReconsideration } from './steps/reconsider.ts';
+import { approveReview, prepareReview } from './steps/review.ts';
+import { recordSelfCare } from './steps/self-care.ts';
 
-const met = async (): Promise<undefined> => undefined;
+type Dependencies = {
+  readonly fieldKeys: FieldKeys;
+  readonly screeningListeners: readonly ScreeningListener[];
+};
+
+/** What several rooms do at the same step is done one after the other, and kept together. */
+function together(...tables: readonly StepEffects[]): StepEffects {
+  const steps = new Set(tables.flatMap((table) => Object.keys(table) as StepId[]));
+  return Object.fromEntries(
+    [...steps].map((step) => {
+      const effect: StepEffect = async (transaction, taken) => {
+        const brought: Record<string, unknown> = {};
+        for (const table of tables) Object.assign(brought, await table[step]?.(transaction, taken));
+        return brought;
+      };
+      return [step, effect];
+    }),
+  );
+}
 
 /** What the steps of a case need and bring about: the one table that ties procedures to the rooms that do the work. */
-export const caseRules: CaseRules = {
-  checks: {
-    ...recordChecks,
-    authorisations: met,
-    'check-finished': met,
-    'notice-ended': met,
-    'objections-answered': met,
-    'first-aid-papers': met,
-  },
-  effects: {},
-};
+export function caseRules({ fieldKeys, screeningListeners: listeners }: Dependencies): CaseRules {
+  const effects: StepEffects = {
+    'order-check': orderCheckEffect(fieldKeys),
+    'record-self-care': recordSelfCare(listeners),
+    prepare: (transaction, taken) => preparing[taken.record.kind](transaction, taken),
+    grant: approve('granted', listeners),
+    refuse: approve('refused', listeners),
+    'send-back': takeBack,
+    withdraw: takeBack,
+    end: takeBack,
+    'aid-first': aidFirst(listeners),
+    'department-grants': departmentGrants(listeners),
+    keep: approveReview('keep', listeners),
+    change: approveReview('change', listeners),
+    stop: approveReview('stop', listeners),
+    'exit-gradually': approveReview('exit-gradually', listeners),
+    uphold: decideReconsideration('uphold', listeners),
+    vary: decideReconsideration('vary', listeners),
+    overturn: decideReconsideration('overturn', listeners),
+  };
+  return {
+    checks: {
+      ...recordChecks,
+      ...noticeChecks,
+      authorisations: authorisationsCheck(fieldKeys),
+      'check-finished': checkFinished,
+      'first-aid-papers': firstAidPapers,
+    },
+    effects: together(noticeEffects(fieldKeys), effects),
+  };
+}
+
+const preparing = { application: prepare, review: prepareReview, reconsideration: prepareReconsideration } as const;

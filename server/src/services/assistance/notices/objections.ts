@@ -12,7 +12,7 @@ import { noticeRefusals } from './refusals.ts';
 export type Objection = {
   readonly id: number;
   readonly receipt: string;
-  readonly noticeId: number | null;
+  readonly noticeId: number;
   readonly source: 'public' | 'staff';
   readonly text: string;
   /** Null: anonymous. */
