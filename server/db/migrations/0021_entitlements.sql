@@ -7,7 +7,7 @@ grant usage on schema entitlements to zhuni_app;
 create table entitlements.entitlement (
   id bigint generated always as identity primary key,
   case_id bigint references cases."case",
-  decision_id bigint,
+  decision_id bigint references decisions.decision,
   policy text not null check (policy ~ '^[a-z0-9-]{2,60}$'),
   household_id bigint not null references people.household,
   person_id bigint references people.person,
@@ -49,7 +49,7 @@ create table entitlements.amount (
   amount_fen bigint not null check (amount_fen between 0 and 10000000000),
   reason_zh text not null check (length(reason_zh) between 1 and 500),
   reason_en text not null check (length(reason_en) between 1 and 500),
-  decision_id bigint,
+  decision_id bigint references decisions.decision,
   recorded_at timestamptz not null,
   recorded_by text not null
 );
@@ -109,7 +109,7 @@ create table entitlements.stop (
   from_month date not null,
   reason_zh text not null check (length(reason_zh) between 1 and 500),
   reason_en text not null check (length(reason_en) between 1 and 500),
-  decision_id bigint,
+  decision_id bigint references decisions.decision,
   recorded_at timestamptz not null,
   recorded_by text not null
 );
@@ -128,7 +128,7 @@ create table entitlements.review (
   reviewed_on date not null,
   outcome text not null check (outcome in ('unchanged', 'changed', 'stopped')),
   case_id bigint references cases."case",
-  decision_id bigint,
+  decision_id bigint references decisions.decision,
   recorded_at timestamptz not null,
   recorded_by text not null
 );

@@ -14,7 +14,7 @@ export { dueForReview, dueRowsMax, listDueInMonth, listEntitlements, moveEntitle
 export type { DueLine, EntitlementLine, EntitlementsAsked, ReviewDue } from './list-entitlements.ts';
 export { assertLiving, lockSubject } from './lock-subject.ts';
 export type { HelpSubject } from './lock-subject.ts';
-export { amountsByMonth, monthOf, stretchesOf } from './months.ts';
+export { amountsByMonth, grantedOn, monthOf, stretchesOf } from './months.ts';
 export type { MonthAmount, MonthlyHistory, PauseKind, Stretch } from './months.ts';
 export { resume, suspend } from './pause-entitlement.ts';
 export type { NewPause, Resumption } from './pause-entitlement.ts';

@@ -1,0 +1,17 @@
+export { approveBatch, approveDecision, batchDraftsMax } from './approve-decision.ts';
+export type { ApprovedBatch, LeftOut } from './approve-decision.ts';
+export type { Decision } from './decision.ts';
+export { draftsPageRowsMax, findDraft, listDrafts } from './draft.ts';
+export type { DecisionOutcome, Draft } from './draft.ts';
+export { discardDraft, prepareDecision, signDraft } from './prepare-decision.ts';
+export type { Preparation } from './prepare-decision.ts';
+export { propose, proposeMany } from './propose.ts';
+export type { DecisionInput, DecisionRules, DecisionTrace, Proposal, Question } from './propose.ts';
+export { howToObject } from './plain-words.ts';
+export type { PlainReason } from './plain-words.ts';
+export { putIntoEffect } from './put-into-effect.ts';
+export type { PutIntoEffect } from './put-into-effect.ts';
+export { findDecision, listDecisions, moveDecisions } from './read-decision.ts';
+export { decisionRefusals } from './refusals.ts';
+export { countForReplay, listForReplay, replay, replayPageRowsMax } from './replay.ts';
+export type { Difference, Replayed } from './replay.ts';

@@ -1,0 +1,68 @@
+import type { PlainDate, Text } from '@zhuni/engine/values';
+import { today } from '../../platform/clock/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import {
+  changeAmount,
+  grantEntitlement,
+  grantedOn,
+  monthOf,
+  readEntitlement,
+  stopEntitlement,
+} from '../entitlements/index.ts';
+import { addMonths } from '@zhuni/engine/values';
+import type { Decision } from './decision.ts';
+
+export type PutIntoEffect = {
+  readonly entitlementId: number | null;
+  readonly did: 'granted' | 'changed' | 'unchanged' | 'stopped' | 'nothing';
+};
+
+/**
+ * Does what a decision says to what is paid: starts a new entitlement, or, of the one under review (`entitlementId`),
+ * changes the amount from the decision's month on, or stops it from the month after a refusal (`stopFrom`). The caller
+ * judges the household anew. Refused as the verbs of entitlements.
+ */
+export async function putIntoEffect(
+  transaction: Transaction,
+  decision: Decision,
+  review: { readonly entitlementId?: number; readonly stopFrom?: PlainDate } = {},
+): Promise<PutIntoEffect> {
+  const { id: decisionId, caseId, outcome, amountFen, fromMonth, policy, householdId, personId } = decision;
+  const { entitlementId } = review;
+  const reason = reasonOf(decision);
+  if (entitlementId === undefined) {
+    if (outcome === 'refused' || fromMonth === null) return { entitlementId: null, did: 'nothing' };
+    const granted = await grantEntitlement(transaction, {
+      policy,
+      householdId,
+      personId,
+      fromMonth,
+      amountFen,
+      reason,
+      origin: 'decision',
+      caseId,
+      decisionId,
+    });
+    return { entitlementId: granted.id, did: 'granted' };
+  }
+  if (outcome === 'refused') {
+    const stopFrom = review.stopFrom ?? addMonths(monthOf(today()), 1);
+    await stopEntitlement(transaction, { entitlementId, fromMonth: stopFrom, reason, decisionId });
+    return { entitlementId, did: 'stopped' };
+  }
+  const running = await readEntitlement(transaction, entitlementId);
+  if (fromMonth === null || (running && grantedOn(running.history, fromMonth) === (amountFen ?? 0)))
+    return { entitlementId, did: 'unchanged' };
+  await changeAmount(transaction, { entitlementId, fromMonth, amountFen: amountFen ?? 0, reason, decisionId });
+  return { entitlementId, did: 'changed' };
+}
+
+const reasonLengthMax = 500;
+
+function reasonOf({ id, differsReason }: Decision): Text {
+  const more = differsReason === null ? '' : `：${differsReason}`;
+  return {
+    zh: `第${id}号决定${more}`.slice(0, reasonLengthMax),
+    en: `decision no. ${id}${differsReason === null ? '' : `: ${differsReason}`}`.slice(0, reasonLengthMax),
+  };
+}
