@@ -2,7 +2,7 @@ import type { PlainDate } from '@zhuni/engine/values';
 import { departments, handbook } from '../index.ts';
 import { buildProcedures } from './build/index.ts';
 import { isDelegated } from './delegation.ts';
-import type { CaseKind, PaperNeed, Procedure, Step } from './procedure.ts';
+import type { CaseKind, PaperNeed, Procedure, ReviewCycle, Step } from './procedure.ts';
 import { registeredProcedures } from './register.ts';
 import type { CaseState } from './states.ts';
 import type { StepId } from './steps.ts';
@@ -74,6 +74,11 @@ export function procedureFor(
       ? ofTheDay.find(({ route }) => route === 'delegated')
       : undefined;
   return elsewhere ?? delegated ?? ofTheDay.find(({ route }) => route === undefined);
+}
+
+/** How often help of a policy is reviewed under the text of a day; undefined where no turn is set. */
+export function reviewCycleFor(policy: string, date: PlainDate, place: Place = {}): ReviewCycle | undefined {
+  return procedureFor(policy, 'review', date, place)?.review;
 }
 
 /** The steps that may be taken from a state. */

@@ -64,7 +64,7 @@ const limits: readonly Limit[] = [
     period: workingDays(10),
     office: 'town',
     starts: ['accept'],
-    stops: ['record-survey', 'withdraw', 'end'],
+    stops: ['record-survey', 'opine', 'withdraw', 'end'],
     article: law('18'),
     status: 'official',
   },

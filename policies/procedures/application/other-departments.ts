@@ -1,10 +1,10 @@
 import { cite, plainDate } from '@zhuni/engine';
 import type { Citation, PlainDate, Text } from '@zhuni/engine';
 import type { StatutoryPeriod } from '@zhuni/engine/calendar';
-import { illustrative, workingDays } from '../parts/limits.ts';
+import { calendarDays, illustrative, workingDays } from '../parts/limits.ts';
 import { referralLimits, referralSteps } from '../parts/referral.ts';
 import { onlyFor, papers } from '../papers.ts';
-import type { PaperNeed, Procedure } from '../procedure.ts';
+import type { Limit, PaperNeed, Procedure } from '../procedure.ts';
 
 type Referral = {
   readonly id: string;
@@ -12,10 +12,14 @@ type Referral = {
   readonly policies: readonly string[];
   /** Since the measures on social assistance opened one door, unless said otherwise. */
   readonly from?: PlainDate;
+  readonly until?: PlainDate;
   readonly article: Citation;
   /** Until when the department answers; an official period cites its own article. */
   readonly answer: StatutoryPeriod;
   readonly official?: Citation;
+  /** Until when the applicant is told, where a text says so. */
+  readonly inform?: { readonly period: StatutoryPeriod; readonly article: Citation };
+  readonly moreLimits?: readonly Limit[];
   readonly papers: readonly PaperNeed[];
   readonly doubts?: readonly Text[];
 };
@@ -25,43 +29,39 @@ const oneDoorSince = plainDate('2014-05-01');
 const needsIdentity = [papers.application, papers.identity];
 
 /** The general procedure: taken in at the one door, passed to the department in charge, answered by a day. */
-const referral = ({
-  id,
-  title,
-  policies,
-  from = oneDoorSince,
-  article,
-  answer,
-  official,
-  papers,
-  doubts,
-}: Referral): Procedure => ({
-  id: `referral-${id}`,
-  title,
+const referral = (one: Referral): Procedure => ({
+  id: `referral-${one.id}`,
+  title: one.title,
   kind: 'application',
-  policies,
-  openedFrom: from,
+  policies: one.policies,
+  openedFrom: one.from ?? oneDoorSince,
+  ...(one.until === undefined ? {} : { openedUntil: one.until }),
   initial: 'submitted',
-  steps: referralSteps(article),
-  limits: referralLimits({
-    period: answer,
-    ...(official === undefined ? illustrative : { article: official, status: 'official' as const }),
-  }),
+  steps: referralSteps(one.article),
+  limits: [
+    ...referralLimits(
+      { period: one.answer, ...(one.official === undefined ? illustrative : stated(one.official)) },
+      one.inform && { period: one.inform.period, ...stated(one.inform.article) },
+    ),
+    ...(one.moreLimits ?? []),
+  ],
   pauses: ['ask-papers'],
   resumes: ['papers-received'],
   decidedBy: 'department',
   authorisation: 'none',
   notices: [],
-  papers,
-  basis: [cite('L5', '60'), article],
+  papers: one.papers,
+  basis: [cite('L5', '60'), one.article],
   doubts: [
     {
       zh: '公示由主管部门按其规定办理，本程序不发布公示。',
       en: 'A public notice, where there is one, is the department’s own; this procedure publishes none.',
     },
-    ...(doubts ?? []),
+    ...(one.doubts ?? []),
   ],
 });
+
+const stated = (article: Citation) => ({ article, status: 'official' }) as const;
 
 const medical = referral({
   id: 'medical',
@@ -169,18 +169,36 @@ const childRehabilitation = referral({
   papers: [papers.childRegister, papers.guardian, papers.disabilityCardIfAny, papers.diagnosis],
 });
 
-const legalAid = referral({
-  id: 'legal-aid',
+const legalAid = {
   title: { zh: '法律援助（转司法行政部门）', en: 'legal aid (to the justice bureau)' },
   policies: ['legal-aid'],
   article: cite('L19', '15'),
   answer: workingDays(5),
   official: cite('L19', '15'),
   papers: [papers.application, papers.identity, papers.hardshipPromise, papers.caseFile],
+} as const satisfies Omit<Referral, 'id'>;
+
+const legalAidBefore = referral({ ...legalAid, id: 'legal-aid-2014', until: plainDate('2021-12-31') });
+
+const legalAidSince = referral({
+  ...legalAid,
+  id: 'legal-aid',
+  from: plainDate('2022-01-01'),
+  moreLimits: [
+    {
+      id: 'assign',
+      title: { zh: '指派法律援助人员', en: 'counsel assigned' },
+      period: calendarDays(3),
+      office: 'department',
+      starts: ['department-grants'],
+      stops: ['inform'],
+      ...stated(cite('L20', '43')),
+    },
+  ],
   doubts: [
     {
-      zh: '法律援助法第四十三条为7日，省条例第十五条为5个工作日；按对申请人更有利的较早者。决定后3日内指派人员由司法行政部门计时。',
-      en: 'The law (art. 43) says seven days, the provincial rules (art. 15) five working days: the earlier helps more. Counsel within three days of the decision is the bureau’s own clock.',
+      zh: '法律援助法第四十三条为7日，省条例第十五条为5个工作日；按对申请人更有利的省条例计时。',
+      en: 'The law (art. 43) says seven days, the provincial rules (art. 15) five working days; the clock goes by the latter.',
     },
   ],
 });
@@ -193,11 +211,12 @@ const judicialAid = referral({
   article: cite('L15'),
   answer: workingDays(10),
   official: cite('L15'),
+  inform: { period: workingDays(2), article: cite('L15') },
   papers: [papers.application, papers.identity, papers.judicialLoss],
   doubts: [
     {
-      zh: '资金到位后2个工作日内通知领取，由办案机关计时。',
-      en: 'Notice to collect within two working days of the money’s arrival is a clock of the court or prosecutor.',
+      zh: '2个工作日通知领取依法自资金到位起计；这里自登记同意起计，可能早于资金到位。',
+      en: 'The two working days to tell the applicant run from the money’s arrival; here from the recorded grant, which may be earlier.',
     },
   ],
 });
@@ -249,7 +268,8 @@ export const otherDepartments: readonly Procedure[] = [
   lists,
   disabled,
   childRehabilitation,
-  legalAid,
+  legalAidBefore,
+  legalAidSince,
   judicialAid,
   groups,
   yearly,

@@ -1,4 +1,6 @@
-import type { Limit, Procedure } from '../procedure.ts';
+import type { Limit, Procedure, Step } from '../procedure.ts';
+import { isOpenState } from '../states.ts';
+import type { CaseState } from '../states.ts';
 import type { StepId } from '../steps.ts';
 import type { Fail } from './fault.ts';
 
@@ -15,12 +17,25 @@ export function checkLimits(procedure: Procedure, fail: Fail): void {
     if (limit.starts.length === 0) fail(`nothing starts the limit ${limit.id}`);
     if (limit.stops.length === 0) fail(`nothing stops the limit ${limit.id}`);
     checkPeriod(limit, known, fail);
+    const left = endWithRunning(procedure, limit);
+    if (left !== undefined) fail(`the limit ${limit.id} may still run when the case is ${left}`);
   }
   for (const step of [...pauses, ...resumes])
     if (!known.has(step)) fail(`the clocks are paused or resumed by ${step}, which the procedure lacks`);
   for (const { id, to } of steps.filter((step) => pauses.includes(step.id)))
     if (!steps.some((step) => resumes.includes(step.id) && to !== 'same' && step.from.includes(to)))
       fail(`the step ${id} pauses the clocks and nothing resumes them from ${to}`);
+}
+
+/** A closed state that can be reached with the clock running, if there is one. */
+function endWithRunning({ initial, steps }: Procedure, { starts, stops }: Limit): CaseState | undefined {
+  const running = new Set<CaseState>(starts.includes('submit') ? [initial] : []);
+  const led = ({ from, to }: Step): readonly CaseState[] => (to === 'same' ? from : [to]);
+  for (const step of steps) if (starts.includes(step.id)) for (const state of led(step)) running.add(state);
+  for (const state of running)
+    for (const { id, from, to } of steps)
+      if (to !== 'same' && from.includes(state) && !stops.includes(id)) running.add(to);
+  return [...running].find((state) => !isOpenState(state));
 }
 
 function checkPeriod({ id, period, special }: Limit, known: ReadonlySet<StepId>, fail: Fail): void {

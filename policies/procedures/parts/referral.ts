@@ -49,8 +49,12 @@ export function referralSteps(article: Citation): readonly Step[] {
 
 const answered = ['department-grants', 'department-refuses', 'department-returns', 'withdraw'] as const;
 
-/** The town passes it on, the department takes it over and answers: each with a clock. */
-export function referralLimits(answer: Pick<Limit, 'period' | 'article' | 'status'>): readonly Limit[] {
+type Stated = Pick<Limit, 'period' | 'article' | 'status'>;
+
+const informedInThree: Stated = { period: workingDays(3), ...illustrative };
+
+/** The town passes it on, the department takes it over and answers, the applicant is told: each with a clock. */
+export function referralLimits(answer: Stated, inform: Stated = informedInThree): readonly Limit[] {
   return [
     {
       id: 'refer',
@@ -81,11 +85,10 @@ export function referralLimits(answer: Pick<Limit, 'period' | 'article' | 'statu
     {
       id: 'inform',
       title: { zh: '把结果告知申请人', en: 'result told to the applicant' },
-      period: workingDays(3),
       office: 'town',
       starts: ['department-grants', 'department-refuses'],
       stops: ['inform'],
-      ...illustrative,
+      ...inform,
     },
   ];
 }

@@ -35,7 +35,7 @@ export const otherDepartmentsReview: Procedure = {
   id: 'referral-review',
   title: { zh: '其他部门政策的情况变化告知', en: 'change told to the department of a policy' },
   kind: 'review',
-  policies: otherDepartments.flatMap(({ policies }) => policies),
+  policies: [...new Set(otherDepartments.flatMap(({ policies }) => policies))],
   openedFrom: plainDate('2014-01-17'),
   initial: 'in-review',
   steps,
