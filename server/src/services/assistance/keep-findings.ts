@@ -1,9 +1,28 @@
+import type { PlainDate } from '@zhuni/engine/values';
 import { now } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import type { JudgedBatch } from '../../kernel/screening/index.ts';
 
 const wantedSql = `select * from unnest($2::int8[], $3::int8[], $4::text[], $5::text[], $6::int8[])
   as w (household_id, person_id, area_code, policy, amount_fen)`;
+
+type Subject = { readonly householdId: number; readonly personId: number | null; readonly policy: string };
+const keyOf = ({ householdId, personId, policy }: Subject): string => `${householdId}/${personId ?? ''}/${policy}`;
+
+/** What was granted and only begins later, such as next month: nobody has to call any more. */
+async function listGranted(
+  client: Transaction['client'],
+  missed: readonly Subject[],
+  date: PlainDate,
+): Promise<ReadonlySet<string>> {
+  if (missed.length === 0) return new Set();
+  const { rows } = await client.query<Subject>(
+    `select household_id as "householdId", person_id as "personId", policy from entitlements.entitlement
+      where household_id = any ($1) and from_month > $2 and (until_month is null or until_month > from_month)`,
+    [[...new Set(missed.map(({ householdId }) => householdId))], date],
+  );
+  return new Set(rows.map(keyOf));
+}
 
 const same = `f.household_id = w.household_id and f.policy = w.policy
   and coalesce(f.person_id, 0) = coalesce(w.person_id, 0)`;
@@ -14,7 +33,9 @@ const same = `f.household_id = w.household_id and f.policy = w.policy
  * transaction that stores the outcomes.
  */
 export async function keepFindings({ client }: Transaction, batch: JudgedBatch): Promise<void> {
-  const wanted = batch.entries.filter((entry) => entry.outcome === 'entitled' && !entry.receiving);
+  const missed = batch.entries.filter((entry) => entry.outcome === 'entitled' && !entry.receiving);
+  const granted = await listGranted(client, missed, batch.date);
+  const wanted = missed.filter((entry) => !granted.has(keyOf(entry)));
   const at = now().toISOString();
   const ids = batch.households.map(({ id }) => id);
   const values = [

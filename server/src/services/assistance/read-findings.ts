@@ -12,6 +12,8 @@ export type FindingRecord = {
   readonly foundOn: PlainDate;
   readonly personName: string | null;
   readonly headName: string;
+  /** The open case in which somebody works on it. */
+  readonly caseId: number | null;
 };
 
 export type FindingCounts = readonly { readonly policy: string; readonly count: number }[];
@@ -31,7 +33,9 @@ export async function listFindings(
             a.name_zh as zh, a.name_en as en, f.policy, f.amount_fen as "amountFen",
             f.found_on as "foundOn", p.name as "personName",
             coalesce((select h.name from people.person h where h.household_id = f.household_id and h.left_on is null
-                       order by h.member_no limit 1), '') as "headName"
+                       order by h.member_no limit 1), '') as "headName",
+            (select c.id from cases."case" c where c.is_open and c.household_id = f.household_id and c.policy = f.policy
+                and c.kind = 'application' and coalesce(c.person_id, 0) = coalesce(f.person_id, 0)) as "caseId"
        from (select * from assistance.finding
               where status = 'open' and area_code >= $1 and area_code < $1 || '~' and ($2::text is null or policy = $2)
               order by area_code, household_id, policy, id limit ${pageRowsMax} offset $3) as f

@@ -40,6 +40,7 @@ const FindingPageSchema = Type.Object({
       policy: Type.Object(PolicyName),
       amountFen: orNull(Type.Integer()),
       foundOn: Type.String(),
+      caseId: orNull(Type.Integer()),
       reasons: Type.Array(TextSchema),
     }),
   ),
@@ -106,6 +107,7 @@ async function shownFindings(transaction: Transaction, records: readonly Finding
     policy: policyName(record.policy),
     amountFen: record.amountFen,
     foundOn: record.foundOn,
+    caseId: record.caseId,
     reasons: reasonsOf(record, states.get(record.householdId), date),
   }));
 }

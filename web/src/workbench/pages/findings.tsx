@@ -130,12 +130,18 @@ function FindingOf({ finding }: { readonly finding: Finding }): ReactElement {
           <li key={reason.zh}>{inLanguage(reason)}</li>
         ))}
       </ul>
-      <OpenFromFinding
-        householdId={finding.householdId}
-        personId={person === null ? null : Number(person.id)}
-        policy={policy.id}
-        findingId={Number(finding.id)}
-      />
+      {finding.caseId === null ? (
+        <OpenFromFinding
+          householdId={finding.householdId}
+          personId={person === null ? null : Number(person.id)}
+          policy={policy.id}
+          findingId={Number(finding.id)}
+        />
+      ) : (
+        <Link to="/cases/$id" params={{ id: String(finding.caseId) }}>
+          {t('case.underWay', { id: finding.caseId })}
+        </Link>
+      )}
       {more > 0 ? <span className="soft">{t('work.moreReasons', { count: more })}</span> : null}
     </li>
   );

@@ -1,3 +1,5 @@
+import type { FactValue } from '@zhuni/engine';
+import { handbook } from '@zhuni/policies';
 import { getProcedure, procedures } from '@zhuni/policies/procedures';
 import type { CaseState, NoticeRule, Procedure } from '@zhuni/policies/procedures';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -43,6 +45,18 @@ const rules = (): CaseRules => ({
   checks: { ...allMet, ...noticeChecks },
   effects: noticeEffects(site.fieldKeys),
 });
+
+/** The least of every fact: nothing is left open. */
+const ordinary = (entity: 'household' | 'person'): Record<string, FactValue> =>
+  Object.fromEntries(
+    [...handbook.facts.values()]
+      .filter((fact) => fact.entity === entity)
+      .map(({ name, type }) => {
+        if (type.kind === 'boolean') return [name, false];
+        if (type.kind === 'number') return [name, type.min];
+        return [name, type.kind === 'code' ? (Object.keys(type.codes)[0] ?? '') : '1980-06-15'];
+      }),
+  );
 
 let made = 0;
 /** A family of which every fact that must never be shown is known. */
@@ -231,16 +245,40 @@ describe('a public notice', () => {
     expect(JSON.stringify(shown)).not.toContain('欧阳');
   });
 
-  test('shows what the engine proposes that day', async () => {
+  test('shows what the engine proposes that day, and after the decision what was decided', async () => {
     const household = await settle(site, {
       areaCode: village,
-      facts: { registration: 'rural' },
-      members: [{ name: '独居老', facts: { relation: 'head', birthDate: '1950-01-01' } }],
+      facts: { ...ordinary('household'), registration: 'urban' },
+      members: [{ name: '独居者', facts: { ...ordinary('person'), supporters: 'able', canWork: true } }],
     });
     const record = await openedFor(household);
+    const publishFrom = async (state: CaseState): Promise<unknown> => {
+      await inCity((transaction) => publishNotice(transaction, { record: { ...record, state }, data: {} }));
+      return (await lastNotice(record.id)).shown['amount'];
+    };
+    expect(await publishFrom('opined')).toEqual({ amountFen: 98_900, period: 'month' });
+    await inCity(({ client }) =>
+      client.query(
+        `insert into cases.action (case_id, number, previous_number, procedure, step, from_state, to_state, office,
+           acted_on, acted_at, actor, area_code, data)
+         select c.id, n, n - 1, c.procedure, s.step, s.from_state, s.to_state, 'town', '2024-05-06', now(), 'x',
+                c.area_code, '{"amountFen": 70000}'
+           from cases."case" c,
+                (values (2, 'accept', 'submitted', 'accepted'), (3, 'opine', 'accepted', 'opined'),
+                  (4, 'publish-notice', 'opined', 'in-notice'), (5, 'end-notice', 'in-notice', 'noticed'),
+                  (6, 'forward', 'noticed', 'with-county'), (7, 'prepare', 'with-county', 'prepared'))
+                  as s (n, step, from_state, to_state)
+          where c.id = $1 order by n`,
+        [record.id],
+      ),
+    );
+    expect(await publishFrom('decided-granted')).toEqual({ amountFen: 70_000, period: 'month' });
+  });
+
+  test('of facts not known says that the amount is still open', async () => {
+    const record = await openedFor(await poisoned());
     await inCity((transaction) => publishNotice(transaction, { record: { ...record, state: 'opined' }, data: {} }));
-    const { shown } = await lastNotice(record.id);
-    expect(shown['amount']).toEqual({ amountFen: null, period: 'month' });
+    expect((await lastNotice(record.id)).shown['amount']).toEqual({ amountFen: null, period: 'month' });
   });
 
   test('is refused where the opinion is against, which only the applicant is told', async () => {
