@@ -5,10 +5,11 @@ import type { Actor, Role } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { manageRefusals } from './errors.ts';
 
-/** What a permission is for: one of four duties, or any (null). */
+/** What each permission is for, those of the programme and those already given: one of four duties, or any (null). */
 export async function dutiesOfPermissions({ client }: Transaction): Promise<ReadonlyMap<string, string | null>> {
   const { rows } = await client.query<{ permission: string; duty: string | null }>(
-    'select p as permission, access.duty_of(p) as duty from unnest($1::text[]) as p',
+    `select p as permission, access.duty_of(p) as duty
+       from (select unnest($1::text[]) union select permission from access.role_permission) as known (p)`,
     [permissions],
   );
   return new Map(rows.map(({ permission, duty }) => [permission, duty]));

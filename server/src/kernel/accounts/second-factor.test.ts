@@ -3,8 +3,8 @@ import { createTestApp, password } from '../../../test/test-app.ts';
 import type { TestApp } from '../../../test/test-app.ts';
 import { freezeClock, now, shiftClock } from '../../platform/clock/index.ts';
 import { withClient } from '../../platform/db/index.ts';
-import { newAuthenticator } from './fixtures/authenticator.ts';
-import { newBrowser } from './fixtures/browser.ts';
+import { newAuthenticator } from '../../../test/authenticator.ts';
+import { newBrowser } from '../../../test/browser.ts';
 import { createAccount } from './index.ts';
 import { codeOf, stepOf } from './totp.ts';
 

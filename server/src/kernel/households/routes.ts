@@ -11,7 +11,7 @@ import type { Route } from '../../platform/http-kit/index.ts';
 import { authorize, defineRoute } from '../access/index.ts';
 import type { Actor } from '../access/index.ts';
 import { AreaCodeSchema, areaRefusals, findArea, listAncestors, shownArea, storedCode } from '../areas/index.ts';
-import { recordAudit } from '../audit/index.ts';
+import { minorsAmong, recordAudit } from '../audit/index.ts';
 import { listReceipts, readStates } from '../facts/index.ts';
 import { findHousehold, listHouseholds, pageRowsMax, pagesMax, searchHouseholds } from '../people/index.ts';
 import type { ScreeningListener } from '../screening/index.ts';
@@ -135,14 +135,19 @@ function readRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
         if (!area || !state) throw new Refused(householdRefusals.notFound);
         const ancestors = await listAncestors(transaction, area.code);
         const receipts = await listReceipts(transaction, [id], date);
+        const shown = shownHousehold({ household, area, ancestors, state, receipts, date });
         await recordAudit(transaction, {
           action: 'household.read',
           subject: { kind: 'household', id: String(id) },
           areaCode: household.areaCode,
           reason: purpose,
           details: { date },
+          minors: minorsAmong(
+            shown.members.map(({ birthDate }) => birthDate ?? undefined),
+            today(),
+          ),
         });
-        return shownHousehold({ household, area, ancestors, state, receipts, date });
+        return shown;
       });
     },
   });
