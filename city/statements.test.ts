@@ -6,7 +6,7 @@ import { departments, facts, partners } from '@zhuni/policies';
 import { describe, expect, it } from 'vitest';
 import { generateHousehold, householdOn } from './household/generate.ts';
 import { planCity } from './plan.ts';
-import { statementsOf } from './statements.ts';
+import { extractsOf, statementsOf } from './statements.ts';
 import type { DepartmentStatement } from './statements.ts';
 
 const plan = planCity({ people: 47_000 });
@@ -74,6 +74,22 @@ describe('the statements of departments', () => {
           if (fact) checkFact(fact, value);
         }
       }
+    }
+  });
+
+  it('are the same joined by subject and day, as the shared-data platform delivers them', () => {
+    for (const made of sample.slice(0, 100)) {
+      const apart = Map.groupBy(statementsOf(made), ({ memberNo, validFrom }) => `${memberNo ?? 0}/${validFrom}`);
+      const extracts = extractsOf(made);
+      expect(extracts).toEqual(
+        [...apart.values()].map((list) => ({
+          ...(list[0]?.memberNo === undefined ? {} : { memberNo: list[0].memberNo }),
+          departments: list.map(({ department }) => department),
+          validFrom: list[0]?.validFrom,
+          facts: Object.assign({}, ...list.map(({ facts: stated }) => stated)),
+        })),
+      );
+      expect(new Set(extracts.map(({ memberNo, validFrom }) => `${memberNo}/${validFrom}`)).size).toBe(extracts.length);
     }
   });
 

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { generateHousehold, householdOn, peopleMin, planCity } from '@zhuni/city';
+import { generateHousehold, householdOn, peopleMin, planCity, receiptsOf, registers } from '@zhuni/city';
+import { evaluate } from '@zhuni/engine';
 import { plainDate } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadAreas } from '../kernel/areas/index.ts';
 import { readStates } from '../kernel/facts/index.ts';
 import { openIdNumber } from '../kernel/people/index.ts';
+import { today } from '../platform/clock/index.ts';
 import { deriveKeys } from '../platform/crypto/index.ts';
 import { createTestDatabase, withClient, withTransaction } from '../platform/db/index.ts';
 import type { TestDatabase } from '../platform/db/index.ts';
@@ -73,6 +75,31 @@ describe('the demonstration city', () => {
       'select id_number_cipher as cipher from people.person order by id limit 200',
     );
     for (const { cipher } of rows) expect(openIdNumber(fieldKeys, cipher)).toMatch(/^9999\d{13}[\dX]$/);
+  });
+
+  test('names for each fact the register of the department that states it', async () => {
+    const [state] = await withTransaction(database.pool, { actor: 'test', areas: ['3703'] }, async (transaction) => [
+      ...(await readStates(transaction, handbook.facts, [1], plainDate('2024-05-01'))).values(),
+    ]);
+    const departments = new Set(state?.facts.map(({ department }) => department));
+    expect(departments.size).toBeGreaterThan(10);
+    for (const { department, evidence } of state?.facts ?? []) expect(evidence).toEqual(registers[department]);
+  });
+
+  test('receives what `evaluate` says it is entitled to, as the plan has it', async () => {
+    const date = today();
+    const expected = Array.from({ length: 300 }, (_, index) => generateHousehold(plan, index)).flatMap((made) =>
+      receiptsOf(made, evaluate(handbook, householdOn(made, date), { date }), date).map(
+        ({ memberNo, policy, fromDate, amountFen }) => [made.index + 1, memberNo ?? null, policy, fromDate, amountFen],
+      ),
+    );
+    const rows = await asAdmin<Record<string, unknown>>(
+      `select r.household_id::int, p.member_no, r.policy, r.from_date::text, r.amount_fen::int
+         from facts.receipt r left join people.person p on p.id = r.person_id where r.household_id <= 300`,
+    );
+    const sorted = (list: readonly unknown[][]): string[] => list.map((row) => JSON.stringify(row)).toSorted();
+    expect(expected.length).toBeGreaterThan(50);
+    expect(sorted(rows.map((row) => Object.values(row)))).toEqual(sorted(expected));
   });
 
   test('cannot be loaded over another, and what was tried leaves nothing', async () => {
