@@ -18,7 +18,7 @@ import type { Route } from './platform/http-kit/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { rescreenHouseholds, screeningRoutes } from './kernel/screening/index.ts';
 import type { ScreeningListener } from './kernel/screening/index.ts';
-import { caseRules, findingRoutes, keepFindings, takeInRoutes } from './services/assistance/index.ts';
+import { caseRules, findingRoutes, keepFindings, noticeRoutes, takeInRoutes } from './services/assistance/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
 
@@ -69,6 +69,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...documentRoutes({ ...dependencies, findCase }),
     ...findingRoutes(dependencies),
     ...takeInRoutes(dependencies),
+    ...noticeRoutes(dependencies),
     ...onboardingRoutes(told),
     ...handbookRoutes(),
   ];

@@ -224,6 +224,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个办件的公示和异议 / public notices of a case, with the objections */
+        get: operations["listCaseNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notices/{notice}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤下公示（如内容有误） / take a notice down, for instance when it is wrong */
+        post: operations["withdrawNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/objections/{objection}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复不经复查程序的异议 / answer an objection for which the procedure has no step */
+        post: operations["answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/referrals": {
         parameters: {
             query?: never;
@@ -883,6 +934,57 @@ export interface paths {
         put?: never;
         /** 输入第一个验证码，启用验证器应用 / show the first code of the app, which is asked for from now on */
         post: operations["confirmMyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 正在公示的事项，按地区查看 / public notices on show, by area */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份公示 / one public notice */
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对公示提出异议（可匿名） / object to a public notice, by name or not */
+        post: operations["objectToNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3204,6 +3306,431 @@ export interface operations {
             };
         };
     };
+    listCaseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mayAnswer: boolean;
+                        notices: {
+                            basis: {
+                                en: string;
+                                zh: string;
+                            };
+                            daysLeft: number;
+                            endsOn: string;
+                            id: number;
+                            lines: {
+                                field: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                value: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            online: boolean;
+                            /** @enum {string} */
+                            phase: "before-decision" | "after-decision";
+                            place: string;
+                            publisherName: string | null;
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "on-show" | "over" | "withdrawn";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            withdrawnAt: string | null;
+                            withdrawnReason: string | null;
+                        }[];
+                        objections: {
+                            answer: string | null;
+                            contact: string | null;
+                            id: number;
+                            madeAt: string;
+                            name: string | null;
+                            noticeId: number;
+                            receipt: string;
+                            /** @enum {string} */
+                            source: "public" | "staff";
+                            /** @enum {string} */
+                            state: "open" | "taken-up" | "answered";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+                notice: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mayAnswer: boolean;
+                        notices: {
+                            basis: {
+                                en: string;
+                                zh: string;
+                            };
+                            daysLeft: number;
+                            endsOn: string;
+                            id: number;
+                            lines: {
+                                field: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                value: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            online: boolean;
+                            /** @enum {string} */
+                            phase: "before-decision" | "after-decision";
+                            place: string;
+                            publisherName: string | null;
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "on-show" | "over" | "withdrawn";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            withdrawnAt: string | null;
+                            withdrawnReason: string | null;
+                        }[];
+                        objections: {
+                            answer: string | null;
+                            contact: string | null;
+                            id: number;
+                            madeAt: string;
+                            name: string | null;
+                            noticeId: number;
+                            receipt: string;
+                            /** @enum {string} */
+                            source: "public" | "staff";
+                            /** @enum {string} */
+                            state: "open" | "taken-up" | "answered";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+                objection: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mayAnswer: boolean;
+                        notices: {
+                            basis: {
+                                en: string;
+                                zh: string;
+                            };
+                            daysLeft: number;
+                            endsOn: string;
+                            id: number;
+                            lines: {
+                                field: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                value: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            online: boolean;
+                            /** @enum {string} */
+                            phase: "before-decision" | "after-decision";
+                            place: string;
+                            publisherName: string | null;
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "on-show" | "over" | "withdrawn";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            withdrawnAt: string | null;
+                            withdrawnReason: string | null;
+                        }[];
+                        objections: {
+                            answer: string | null;
+                            contact: string | null;
+                            id: number;
+                            madeAt: string;
+                            name: string | null;
+                            noticeId: number;
+                            receipt: string;
+                            /** @enum {string} */
+                            source: "public" | "staff";
+                            /** @enum {string} */
+                            state: "open" | "taken-up" | "answered";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     referCase: {
         parameters: {
             query?: never;
@@ -5461,6 +5988,7 @@ export interface operations {
                                     zh: string;
                                 };
                             };
+                            caseId: number | null;
                             foundOn: string;
                             headName: string;
                             householdId: number;
@@ -8176,6 +8704,321 @@ export interface operations {
             };
             /** @description Not allowed for this role, or not sent by a page of this system. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @example 370302001 */
+                area?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ancestors: {
+                            code: string;
+                            committee: string | null;
+                            functionalZone: boolean;
+                            /** @enum {string} */
+                            level: "city" | "county" | "town" | "village";
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        area: {
+                            code: string;
+                            committee: string | null;
+                            functionalZone: boolean;
+                            /** @enum {string} */
+                            level: "city" | "county" | "town" | "village";
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        children: {
+                            area: {
+                                code: string;
+                                committee: string | null;
+                                functionalZone: boolean;
+                                /** @enum {string} */
+                                level: "city" | "county" | "town" | "village";
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            count: number;
+                        }[];
+                        notices: {
+                            endsOn: string;
+                            id: number;
+                            name: string | null;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            village: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
+                        page: number;
+                        pageRowsMax: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        basis: {
+                            en: string;
+                            zh: string;
+                        };
+                        daysLeft: number;
+                        endsOn: string;
+                        id: number;
+                        lines: {
+                            field: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            value: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        phase: "before-decision" | "after-decision";
+                        place: string;
+                        startsOn: string;
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objectToNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymous: boolean;
+                    contact?: string;
+                    name?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,7 +4,7 @@ import { publicNoticeRoutes } from './public-routes.ts';
 import { caseNoticeRoutes } from './staff-routes.ts';
 
 export { answerObjections, makeObjection } from './objections.ts';
-export { publishNotice, takeDown } from './publish.ts';
+export { moveNotices, publishNotice, takeDown } from './publish.ts';
 export type { Publishing } from './publish.ts';
 export type { ObjectionListener } from './public-routes.ts';
 export { noticeRefusals } from './refusals.ts';

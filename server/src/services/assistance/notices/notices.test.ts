@@ -3,14 +3,14 @@ import { handbook } from '@zhuni/policies';
 import { getProcedure, procedures } from '@zhuni/policies/procedures';
 import type { CaseState, NoticeRule, Procedure } from '@zhuni/policies/procedures';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createTestApp, madeUpIdNumber, settle, village } from '../../../../test/test-app.ts';
+import { createTestApp, madeUpIdNumber, neighbour, settle, village } from '../../../../test/test-app.ts';
 import type { TestApp } from '../../../../test/test-app.ts';
 import { act, findCase, openCase } from '../../../kernel/cases/index.ts';
 import type { CaseRecord, CaseRules } from '../../../kernel/cases/index.ts';
 import { restrictPerson } from '../../../kernel/people/index.ts';
 import { atInstant, freezeClock, shiftClock, wait } from '../../../platform/clock/index.ts';
 import { withTransaction } from '../../../platform/db/index.ts';
-import { makeObjection, noticeChecks, noticeEffects, noticeEnded, publishNotice } from './index.ts';
+import { makeObjection, moveNotices, noticeChecks, noticeEffects, noticeEnded, publishNotice } from './index.ts';
 
 let site: TestApp;
 const scope = { actor: 'test', areas: ['3703'], clearances: ['person.restricted'] };
@@ -462,6 +462,22 @@ describe('the database', () => {
       select case_id, area_code, policy, procedure, phase, 'noticed', true, shown || '{"illness": "x"}', place,
         starts_on, ends_on, published_at, published_by from assistance.notice where case_id = ${id}`;
     await expect(inCity(({ client }) => client.query(insert))).rejects.toMatchObject({ code: '23514' });
+  });
+
+  test('lets notices and objections follow a household to another village', async () => {
+    const id = await inNotice();
+    const { id: noticeId } = await lastNotice(id);
+    await inCity((transaction) => makeObjection(transaction, site.fieldKeys, { noticeId, text: '异议' }));
+    const { rows } = await inCity(async (transaction) => {
+      const { householdId = 0 } = (await findCase(transaction, id)) ?? {};
+      await moveNotices(transaction, { householdId, areaCode: neighbour });
+      return transaction.client.query(
+        `select n.area_code as notice, o.area_code as objection
+           from assistance.notice n join assistance.objection o on o.notice_id = n.id where n.case_id = $1`,
+        [id],
+      );
+    });
+    expect(rows).toEqual([{ notice: neighbour, objection: neighbour }]);
   });
 
   test('lets one of sixteen publish the same notice', async () => {

@@ -34,7 +34,7 @@ export type Publishing = {
  */
 export async function publishNotice(transaction: Transaction, { record, data }: Publishing): Promise<number> {
   const rule = ruleOf(record);
-  await refuseWhenAgainst(transaction, record);
+  if (rule.when === 'before-decision') await refuseWhenAgainst(transaction, record);
   const startsOn = today();
   const period = { from: startsOn, until: lastDay(startsOn, rule) };
   const officePhone = data.phone ?? (await lastPhone(transaction, record)) ?? hotline;
@@ -150,4 +150,17 @@ export async function takeDown(transaction: Transaction, asked: TakingDown): Pro
     [caseId, now().toISOString(), transaction.scope.actor, reason, fromState, noticeId, runningOnly ? today() : null],
   );
   return rowCount ?? 0;
+}
+
+/** Notices and objections follow their case, which follows its household, to another village. */
+export async function moveNotices(
+  { client }: Transaction,
+  { householdId, areaCode }: { readonly householdId: number; readonly areaCode: string },
+): Promise<void> {
+  for (const table of ['notice', 'objection'])
+    await client.query(
+      `update assistance.${table} set area_code = $2
+        where area_code <> $2 and case_id in (select id from cases."case" where household_id = $1)`,
+      [householdId, areaCode],
+    );
 }
