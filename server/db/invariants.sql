@@ -120,3 +120,12 @@ select d.id
   from decisions.decision d
   join entitlements.entitlement e on e.decision_id = d.id
  where d.outcome <> 'granted' or e.policy <> d.policy or e.from_month is distinct from d.from_month;
+
+-- name: a statement speaks once for each department, from a register of that department (the newest hundred thousand)
+select s.id
+  from (select id, departments, registers from facts.statement order by id desc limit 100000) as s
+ cross join lateral unnest(s.departments, s.registers) as said (department, register)
+  left join facts.register r on r.id = said.register
+ group by s.id
+having count(*) <> count(distinct said.department)
+    or bool_or(said.register is not null and r.department is distinct from said.department);
