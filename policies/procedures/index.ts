@@ -13,6 +13,15 @@ export { caseStates, isOpenState } from './states.ts';
 export type { CaseState } from './states.ts';
 export { stepWords } from './steps.ts';
 export type { StepId } from './steps.ts';
+export {
+  authorisationWords,
+  kindWords,
+  noticeFieldWords,
+  officeWords,
+  requirementWords,
+  routeWords,
+  unitWords,
+} from './words.ts';
 export type {
   CaseKind,
   Limit,

@@ -22,6 +22,14 @@ const countySteps: readonly Step[] = [
   },
   countyVisitStep(['with-county', 'county-disputed'], law('26')),
   {
+    id: 'record-survey',
+    from: ['county-disputed'],
+    to: 'same',
+    office: ['county', 'town'],
+    form: 'survey',
+    article: law('29'),
+  },
+  {
     id: 'publish-county-notice',
     from: ['county-opined'],
     to: 'in-county-notice',

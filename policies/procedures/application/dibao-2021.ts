@@ -162,6 +162,7 @@ export const dibaoDelegated: Procedure = {
       requires: ['opinion-against', 'county-visit'],
       article: law('21'),
     },
+    { id: 'send-back', from: ['noticed'], to: 'accepted', office: ['town'], form: 'reason' },
     countyVisitStep(['accepted', 'opined', 'disputed', 'noticed'], law('20')),
     publishResultStep(law('24')),
     ...leavingSteps({

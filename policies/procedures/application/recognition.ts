@@ -52,6 +52,7 @@ const decisionOf = ({ article, decision, decidedBy }: Way): readonly Step[] =>
           requires: ['opinion-against', 'county-visit'],
           article: decision,
         },
+        { id: 'send-back', from: ['noticed'], to: 'accepted', office: ['town'], form: 'reason' },
         countyVisitStep(['accepted', 'opined', 'disputed', 'noticed'], article),
       ];
 

@@ -36,7 +36,7 @@ function reachedFrom(start: CaseState, steps: readonly Step[]): ReadonlySet<Case
 const broughtBy: Readonly<Record<Requirement, readonly StepId[]>> = {
   authorisations: [],
   'check-finished': ['order-check'],
-  survey: ['record-survey', 'record-county-visit'],
+  survey: ['record-survey'],
   'self-care': ['record-self-care'],
   'notice-ended': ['publish-notice', 'publish-county-notice'],
   'objections-answered': ['opine-again', 'county-opine-again'],
