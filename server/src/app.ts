@@ -5,11 +5,13 @@ import type { Actor } from './kernel/access/index.ts';
 import { auditRoutes } from './kernel/audit/index.ts';
 import { areaRoutes } from './kernel/areas/index.ts';
 import { caseRoutes, findCase, referralRoutes } from './kernel/cases/index.ts';
+import { decisionRoutes } from './kernel/decisions/index.ts';
 import { documentRoutes } from './kernel/documents/index.ts';
 import { entitlementRoutes } from './kernel/entitlements/index.ts';
 import { evidenceRoutes } from './kernel/evidence/index.ts';
 import type { CheckListener, FactsListener } from './kernel/evidence/index.ts';
 import { householdRoutes } from './kernel/households/index.ts';
+import { inboxRoutes } from './kernel/notifications/index.ts';
 import type { BlobStore } from './platform/blob-store/index.ts';
 import type { FieldKeys } from './platform/crypto/index.ts';
 import type { Pool } from './platform/db/index.ts';
@@ -18,12 +20,12 @@ import type { Route } from './platform/http-kit/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { rescreenHouseholds, screeningRoutes } from './kernel/screening/index.ts';
 import type { ScreeningListener } from './kernel/screening/index.ts';
-import { caseRules, findingRoutes, keepFindings, noticeRoutes, takeInRoutes } from './services/assistance/index.ts';
+import { caseRules, findingRoutes, keepFindings, noticeRoutes, reviewChanges, reviewRoutes, takeInRoutes } from './services/assistance/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
 
 /** Who is told when outcomes change, in the transaction that stores them. */
-export const screeningListeners: readonly ScreeningListener[] = [keepFindings];
+export const screeningListeners: readonly ScreeningListener[] = [keepFindings, reviewChanges];
 
 /** Who is told that an economic check is done, in the transaction that finishes it. */
 export const checkListeners: readonly CheckListener[] = [];
@@ -64,11 +66,14 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...evidenceRoutes({ ...dependencies, factsListener }),
     ...screeningRoutes(told),
     ...entitlementRoutes(dependencies),
+    ...decisionRoutes(dependencies),
     ...caseRoutes({ ...dependencies, caseRules: rules }),
     ...referralRoutes(dependencies),
+    ...inboxRoutes(dependencies),
     ...documentRoutes({ ...dependencies, findCase }),
     ...findingRoutes(dependencies),
     ...takeInRoutes(dependencies),
+    ...reviewRoutes(dependencies),
     ...noticeRoutes(dependencies),
     ...onboardingRoutes(told),
     ...handbookRoutes(),

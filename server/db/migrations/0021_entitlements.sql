@@ -15,7 +15,7 @@ create table entitlements.entitlement (
   period text not null check (period in ('month', 'year', 'once', 'none')),
   from_month date not null check (period = 'once' or extract(day from from_month) = 1),
   until_month date check (until_month >= from_month and (period = 'once' or extract(day from until_month) = 1)),
-  origin text not null check (origin in ('decision', 'list', 'import', 'demonstration')),
+  origin text not null check (origin in ('decision', 'list', 'first-aid', 'import', 'demonstration')),
   created_at timestamptz not null,
   created_by text not null,
   check (origin <> 'decision' or decision_id is not null)

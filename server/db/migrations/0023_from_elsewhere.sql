@@ -14,3 +14,7 @@ comment on function people.find_anywhere(bytea) is
   'card in hand. Exact numbers only; the caller records who asked and why. Security definer: the home lies outside the scope.';
 revoke all on function people.find_anywhere(bytea) from public;
 grant execute on function people.find_anywhere(bytea) to zhuni_app;
+
+insert into access.role_permission (role, permission)
+select code, 'entitlement.pause' from access.role where area_level in ('town', 'county', 'city')
+   and exists (select from access.role_permission p where p.role = code and p.permission = 'case.decide');

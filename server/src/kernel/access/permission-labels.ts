@@ -46,6 +46,8 @@ const labels: Readonly<Partial<Record<Permission, Text>>> = {
   'document.read': { zh: '查看材料', en: 'see papers' },
   'document.add': { zh: '上传材料', en: 'add papers' },
   'entitlement.read': { zh: '查看待遇', en: 'see entitlements' },
+  'decision.read': { zh: '查看决定', en: 'see decisions' },
+  'entitlement.pause': { zh: '暂停和恢复待遇', en: 'pause help and let it go on' },
 };
 
 /** What a permission lets a person do. */

@@ -43,6 +43,8 @@ export const permissions = [
   'document.read',
   'document.add',
   'entitlement.read',
+  'decision.read',
+  'entitlement.pause',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

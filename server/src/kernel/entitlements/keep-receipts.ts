@@ -117,7 +117,7 @@ async function write(transaction: Transaction, changes: readonly Change[]): Prom
             policy,
             areaCode,
             ...stretch,
-            origin: origin === 'decision' || origin === 'list' ? 'entered' : origin,
+            origin: origin === 'import' || origin === 'demonstration' ? origin : 'entered',
           })),
         );
   const links = [

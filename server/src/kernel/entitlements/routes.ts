@@ -28,7 +28,7 @@ const LineSchema = Type.Object({
   areaCode: Type.String(),
   fromMonth: Type.String({ description: 'first day of the first month; for help given once, the day' }),
   untilMonth: orNull(Type.String({ description: 'first month without it' })),
-  origin: oneOf(['decision', 'list', 'import', 'demonstration']),
+  origin: oneOf(['decision', 'list', 'first-aid', 'import', 'demonstration']),
   caseId: orNull(Type.Integer()),
   decisionId: orNull(Type.Integer()),
   amountFen: Type.Integer({ description: 'granted for this month, fen a period' }),

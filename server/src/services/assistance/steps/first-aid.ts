@@ -27,7 +27,7 @@ export function aidFirst(listeners: readonly ScreeningListener[]): StepEffect {
       fromMonth: today(),
       amountFen,
       reason: { zh: `先行救助：${cause}`.slice(0, 500), en: `first aid: ${cause}`.slice(0, 500) },
-      origin: 'decision',
+      origin: 'first-aid',
       caseId: record.id,
       decisionId: null,
     });
