@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { today } from '../platform/clock/index.ts';
 import { OperatorError } from '../platform/config/index.ts';
-import { GlyphMissing, printHandbook } from '../services/handbook/index.ts';
+import { GlyphMissing } from '../platform/pdf/index.ts';
+import { printHandbook } from '../services/handbook/index.ts';
 import { dateOption, print, required, runCommand } from './options.ts';
 import type { CommandSpecification } from './options.ts';
 

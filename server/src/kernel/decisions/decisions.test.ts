@@ -17,6 +17,7 @@ import {
   discardDraft,
   findDecision,
   findDraft,
+  issueDecisions,
   listForReplay,
   listDrafts,
   prepareDecision,
@@ -26,6 +27,7 @@ import {
   signDraft,
 } from './index.ts';
 import type { Decision, Draft, Preparation } from './index.ts';
+import { readPaper } from './issue-decision.ts';
 import { withValue } from './fixtures/with-value.ts';
 
 let site: TestApp;
@@ -450,6 +452,71 @@ describe('the replay', () => {
     };
     expect(replay(other).differences.map(({ at }) => at)).toContain('hash');
   });
+});
+
+describe('the routes', () => {
+  test('show the decisions of a household, and one with reasons, standards and who decided', async () => {
+    const at = await home();
+    const decision = await approve(await prepare(at));
+    const get = await site.as('village');
+    const list = await get('GET', `/decisions?household=${at.householdId}`);
+    expect(list.status).toBe(200);
+    expect(list.body.decisions).toMatchObject([{ id: decision.id, caseId: at.caseId, outcome: 'granted' }]);
+    const { status, body } = await get('GET', `/decisions/${decision.id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ preparedBy: 'clerk', approvedBy: 'officer', secondBy: null, amountFen: 989_00 });
+    expect(body.reasons[0].article.zh).toMatch(/《/);
+    expect(body.parameters.find(({ id }: { id: string }) => id === 'dibao.standard-urban')).toMatchObject({
+      value: 989_00,
+      unit: 'fen',
+    });
+    expect(body.input).toBeUndefined();
+    const { rows } = await by('x', ({ client }) =>
+      client.query("select from audit.entry where action = 'decision.read' and subject_id = $1", [String(decision.id)]),
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  test('answer 404 outside the area and for what is not there', async () => {
+    const at = await home();
+    const decision = await approve(await prepare(at));
+    const elsewhere = await site.as('elsewhere');
+    expect((await elsewhere('GET', `/decisions/${decision.id}`)).body.code).toBe('decision.not-found');
+    expect((await elsewhere('GET', `/decisions?household=${at.householdId}`)).status).toBe(404);
+    expect((await (await site.as('city'))('GET', '/decisions/999999')).status).toBe(404);
+  });
+});
+
+describe('the written decision', () => {
+  test('is kept among the papers of its case, once, however often it is issued', async () => {
+    const at = await home();
+    const decision = await approve(await prepare(at));
+    const issue = () =>
+      issueDecisions(
+        { pool: site.database.pool, blobStore: site.blobStore },
+        { actor: 'officer', areas: ['3703'] },
+        {
+          decisionIds: [decision.id],
+          office: 'county',
+        },
+      );
+    const [issued] = await issue();
+    const [again] = await issue();
+    expect(issued).toMatchObject({
+      kind: 'issued',
+      caseId: at.caseId,
+      paperKind: 'decision',
+      mediaType: 'application/pdf',
+    });
+    expect(again?.id).toBe(issued?.id);
+    const { paper } = await by('officer', (transaction) => readPaper(transaction, decision.id, 'town'));
+    expect(paper).toMatchObject({
+      addressee: '王小明',
+      kind: 'application',
+      number: `2024-${String(decision.id).padStart(8, '0')}`,
+    });
+    expect(paper.office).toMatch(/(街道办事处|镇人民政府)$/);
+  }, 30_000);
 });
 
 describe('the tables', () => {

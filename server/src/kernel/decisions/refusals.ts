@@ -69,6 +69,11 @@ export const decisionRefusals = defineRefusals('decision', {
     en: 'What is known of the household, or a standard, has changed since; prepare the decision again.',
   },
   decided: { status: 409, zh: '这个个案已经作出决定。', en: 'This case has been decided already.' },
+  notPrintable: {
+    status: 422,
+    zh: '决定书中有字库没有的字，无法打印。',
+    en: 'The decision holds a character that the font lacks and cannot be printed.',
+  },
   batchEmpty: { status: 422, zh: '没有可以批准的个案。', en: 'None of these cases can be approved.' },
   batchTooLarge: { status: 422, zh: '一次最多批准500个个案。', en: 'At most 500 cases are approved at once.' },
 });

@@ -1,42 +1,17 @@
 import type { PlainDate } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
-import pdfmake from 'pdfmake';
 import type { Content, DocumentDefinition } from 'pdfmake';
-import { loadFont, printable } from './font.ts';
-import type { PrintFont } from './font.ts';
+import { fontFamily, printPdf } from '../../platform/pdf/index.ts';
 import { parameterTable, policyPages } from './pdf-policy.ts';
 import type { Language } from './pdf-policy.ts';
 import { words } from './pdf-words.ts';
 import { policyRecord } from './policy-record.ts';
 import type { ParameterRecord, PolicyRecord } from './policy-record.ts';
 
-const family = 'NotoSansSC';
-
 /** The handbook as PDF: a title page, contents with page numbers, the policies by category. GlyphMissing when a character cannot be printed. */
 export async function printHandbook(on: { readonly language: Language; readonly date: PlainDate }): Promise<Buffer> {
   const records = handbook.policies.map((policy) => policyRecord(policy, on.date));
-  const definition = documentOf(records, on);
-  const font = furnish();
-  return pdfmake
-    .createPdf({ ...definition, content: withTexts(definition.content, (text) => printable(font, text)) })
-    .getBuffer();
-}
-
-let furnished: PrintFont | undefined;
-
-function furnish(): PrintFont {
-  if (furnished) return furnished;
-  const [normal, bold] = [loadFont('normal'), loadFont('bold')];
-  pdfmake.virtualfs.writeFileSync('normal.ttf', normal.bytes);
-  pdfmake.virtualfs.writeFileSync('bold.ttf', bold.bytes);
-  pdfmake.setFonts({
-    [family]: { normal: 'normal.ttf', bold: 'bold.ttf', italics: 'normal.ttf', bolditalics: 'bold.ttf' },
-  });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
-  const characters = new Set([...normal.characters].filter((code) => bold.characters.has(code)));
-  furnished = { bytes: normal.bytes, characters };
-  return furnished;
+  return printPdf(documentOf(records, on));
 }
 
 function documentOf(
@@ -50,7 +25,7 @@ function documentOf(
     lang: language === 'zh' ? 'zh-CN' : 'en',
     pageSize: 'A4',
     pageMargins: [56, 56, 56, 56],
-    defaultStyle: { font: family, fontSize: 10, lineHeight: 1.25 },
+    defaultStyle: { font: fontFamily, fontSize: 10, lineHeight: 1.25 },
     styles,
     footer: (page: number, pages: number): Content =>
       page === 1
@@ -124,14 +99,3 @@ const styles: DocumentDefinition['styles'] = {
   list: { margin: [0, 0, 0, 0] },
   footer: { fontSize: 8, color: '#595959', alignment: 'center', margin: [0, 16, 0, 0] },
 };
-
-/** The same content with every text changed; numbers and functions stay. */
-function withTexts<Part>(content: Part, change: (text: string) => string): Part {
-  const of = (part: unknown): unknown => {
-    if (typeof part === 'string') return change(part);
-    if (Array.isArray(part)) return part.map(of);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, of(item)]));
-  };
-  return of(content) as Part;
-}

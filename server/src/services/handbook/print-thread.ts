@@ -1,8 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerOrder } from '../../platform/pdf/index.ts';
 import { printHandbook } from './print-handbook.ts';
 
 /** What the thread is given. */
 export type PrintOrder = Parameters<typeof printHandbook>[0];
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
-parentPort?.postMessage(await printHandbook(workerData as PrintOrder));
+await answerOrder(async (order: PrintOrder) => [await printHandbook(order)]);

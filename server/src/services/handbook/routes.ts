@@ -7,10 +7,11 @@ import type { Actor } from '../../kernel/access/index.ts';
 import { today } from '../../platform/clock/index.ts';
 import { defineRefusals, fileOutput, oneOf, Refused, strictObject, TextSchema } from '../../platform/http-kit/index.ts';
 import type { Route } from '../../platform/http-kit/index.ts';
+import { printBeside } from '../../platform/pdf/index.ts';
 import type { Language } from './pdf-policy.ts';
 import { policyRecord } from './policy-record.ts';
 import type { PolicyRecord } from './policy-record.ts';
-import { printBeside } from './print-beside.ts';
+import type { PrintOrder } from './print-thread.ts';
 import { searchEntry } from './search-entry.ts';
 
 export const handbookRefusals = defineRefusals('handbook', {
@@ -115,7 +116,11 @@ const recordOf = daily((id: string, date: PlainDate): PolicyRecord | undefined =
   return policy && policyRecord(policy, date);
 });
 
-const pdfOf = daily((language: Language, date: PlainDate) => printBeside({ language, date }));
+const pdfOf = daily(async (language: Language, date: PlainDate) => {
+  const order: PrintOrder = { language, date };
+  const [bytes] = await printBeside(new URL('./print-thread.ts', import.meta.url), order);
+  return bytes ?? Buffer.alloc(0);
+});
 
 const listOf = daily<'all', Static<typeof EntrySchema>[]>(() =>
   handbook.policies.flatMap((policy) => {

@@ -5,11 +5,13 @@ import { create } from 'fontkit';
 /** A text holds a character that the font cannot print; printing stops rather than leaving a gap. */
 export class GlyphMissing extends Error {
   readonly character: string;
+  readonly context: string;
   constructor(character: string, context: string) {
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
     super(`the font has no glyph for "${character}" (U+${code}) in: ${context}`);
     this.name = 'GlyphMissing';
     this.character = character;
+    this.context = context;
   }
 }
 

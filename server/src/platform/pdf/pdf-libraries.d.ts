@@ -1,4 +1,4 @@
-/** The parts of two packages without types that the printed handbook uses. */
+/** The parts of two packages without types that printed documents use. */
 declare module 'pdfmake' {
   export type Content = string | readonly Content[] | { readonly [key: string]: unknown };
   export type DocumentDefinition = {
