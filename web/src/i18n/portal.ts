@@ -1,3 +1,5 @@
+import { noticesEn, noticesZh } from './notices.ts';
+
 /** Texts of the residents' pages. Words for people, not for officials: what, by when, what you do now. */
 export const portalZh = {
   brand: '助你',
@@ -21,6 +23,8 @@ export const portalZh = {
     hotlineWhen: '政务热线，全天接听',
     pdfWhat: '50项政策，可以打印',
     allWhat: '按条件筛选',
+    notices: '社会救助公示',
+    noticesWhat: '按村（社区）查看，可提异议',
   },
   list: {
     title: '政策手册',
@@ -84,6 +88,7 @@ export const portalZh = {
     missingHelp: '网址可能写错了。请回到首页重新查找。',
     home: '回到首页',
   },
+  notice: noticesZh,
   footer: { note: '本平台所列居民数据均为虚构，仅供演示。标有“示例”的数值须经主管部门确认。' },
 };
 
@@ -109,6 +114,8 @@ export const portalEn: typeof portalZh = {
     hotlineWhen: "the city's hotline, day and night",
     pdfWhat: '50 policies, ready to print',
     allWhat: 'search and filter',
+    notices: 'Public notices',
+    noticesWhat: 'by village; objections',
   },
   list: {
     title: 'Handbook',
@@ -172,6 +179,7 @@ export const portalEn: typeof portalZh = {
     missingHelp: 'The address may be wrong. Start again from the first page.',
     home: 'To the first page',
   },
+  notice: noticesEn,
   footer: {
     note: 'All residents on this platform are made up for demonstration. Values marked illustrative must be confirmed.',
   },

@@ -1,8 +1,10 @@
 import { casesEn, casesZh } from './workbench-cases.ts';
+import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
 
 /** Texts of the staff's workbench. */
 export const workbenchZh = {
   case: casesZh,
+  caseNotices: caseNoticesZh,
   work: {
     brand: '助你工作台',
     brandLong: '政策找人，一户一策',
@@ -164,6 +166,7 @@ export const workbenchZh = {
 
 export const workbenchEn: typeof workbenchZh = {
   case: casesEn,
+  caseNotices: caseNoticesEn,
   work: {
     brand: 'Zhuni workbench',
     brandLong: 'Policy finds people',

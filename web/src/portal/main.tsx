@@ -32,9 +32,24 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./pages/policy.tsx'), 'PolicyPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
+  validateSearch: (search: Record<string, unknown>): { area?: string | undefined; page?: number | undefined } => ({
+    area: /^\d{6,12}$/.test(String(search['area'])) ? String(search['area']) : undefined,
+    page: Number(search['page']) || undefined,
+  }),
+});
+const notice = createRoute({
+  getParentRoute: () => root,
+  path: '/notices/$id',
+  component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticePage'),
+});
+
 const router = createRouter({
   ...plainSearch,
-  routeTree: root.addChildren([home, list, policy]),
+  routeTree: root.addChildren([home, list, policy, notices, notice]),
   scrollRestoration: true,
 });
 

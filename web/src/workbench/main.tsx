@@ -107,6 +107,11 @@ const caseRoute = createRoute({
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('./pages/case.tsx'), 'CasePage'),
 });
+const noticeSheet = createRoute({
+  ...at,
+  path: '/cases/$id/notices/$notice',
+  component: lazyRouteComponent(() => import('./pages/notice-sheet.tsx'), 'NoticeSheetPage'),
+});
 const board = createRoute({
   ...at,
   path: '/board',
@@ -151,6 +156,7 @@ const router = createRouter({
     findings,
     cases,
     caseRoute,
+    noticeSheet,
     board,
     takeIn,
     households,

@@ -44,7 +44,7 @@ export function HomePage(): ReactElement {
   );
 }
 
-/** The three ways for those who do not want to search. */
+/** The ways for those who do not want to search. */
 function Doors({ count = 50 }: { readonly count?: number | undefined }): ReactElement {
   const { t, i18n } = useTranslation();
   return (
@@ -60,6 +60,12 @@ function Doors({ count = 50 }: { readonly count?: number | undefined }): ReactEl
           <b>{t('home.pdf')}</b>
           <span>{t('home.pdfWhat')}</span>
         </a>
+      </li>
+      <li>
+        <Link className="door" to="/notices">
+          <b>{t('home.notices')}</b>
+          <span>{t('home.noticesWhat')}</span>
+        </Link>
       </li>
       <li>
         <a className="door" href="tel:12345">

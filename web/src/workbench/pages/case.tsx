@@ -8,6 +8,7 @@ import { assignCase, fetchCase } from '../../api/cases.ts';
 import type { CaseStep, CaseView } from '../../api/cases.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { CaseHistory } from '../parts/case-history.tsx';
+import { CaseNotices } from '../parts/case-notices.tsx';
 import { CaseNotes } from '../parts/case-notes-list.tsx';
 import { CaseReferrals } from '../parts/case-referrals.tsx';
 import { StepForm } from '../parts/step-form.tsx';
@@ -50,6 +51,7 @@ function CaseOf({ view, onChange }: OfProps): ReactElement {
       <Clocks view={view} />
       <Steps view={view} onChange={onChange} />
       <Papers view={view} />
+      <CaseNotices caseId={view.id} />
       <CaseReferrals view={view} />
       <CaseHistory view={view} />
       <CaseNotes view={view} onChange={onChange} />
