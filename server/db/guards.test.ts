@@ -39,6 +39,16 @@ const fixture = `
       sha256, uploaded_at, uploaded_by)
     select '00000000-0000-0000-0000-00000000000' || id, area_code, 'paper', id, 'other', '材料', 'paper', 'image/png', 1,
       repeat('0', 64), now(), 'x' from people.household;
+  insert into notifications.notice (area_code, office, key, created_at, created_by)
+    select area_code, 'town', 'case-prepared', now(), 'x' from people.household;
+  insert into notifications.message (id, person_id, area_code, key, "values", created_at, created_by, fate, settled_at,
+      phone_cipher)
+    select '00000000-0000-0000-0000-00000000000' || id, id, area_code, 'papers-missing', '{}', now(), 'x', 'delivered',
+      now(), '\\x00' from people.person;
+  insert into notifications.delivery (message_id, number, area_code, attempted_at, outcome, reference)
+    select id, 1, area_code, now(), 'delivered', id from notifications.message;
+  insert into notifications.outbox (message_id, area_code, reference, phone_cipher, text, sent_at)
+    select id, area_code, id, '\\x00', 'x', now() from notifications.message;
   insert into clocks.clock (subject_kind, subject_id, area_code, office, limit_id, amount, unit, source, started_on,
       ends_on, due_on, due_at, soon_at, changed_at)
     select 'case', id, area_code, 'town', 'whole', 30, 'working-days', 'L1', '2020-01-01', '2020-02-21', '2020-02-21',
@@ -103,6 +113,10 @@ const peopleTables = [
   'clocks.clock',
   'clocks.event',
   'documents.document',
+  'notifications.notice',
+  'notifications.message',
+  'notifications.delivery',
+  'notifications.outbox',
   'audit.entry',
 ];
 

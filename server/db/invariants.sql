@@ -129,3 +129,30 @@ select s.id
  group by s.id
 having count(*) <> count(distinct said.department)
     or bool_or(said.register is not null and r.department is distinct from said.department);
+
+-- name: a clock stands where its last change has put it
+select c.id
+  from clocks.clock c
+  join lateral (select e.due_at, e.left_amount from clocks.event e
+                 where e.clock_id = c.id and e.kind not in ('reminded', 'escalated') order by e.id desc limit 1) as last on true
+ where (c.due_at, c.left_amount) is distinct from (last.due_at, last.left_amount);
+
+-- name: a clock is stopped when a stop is on record, and only then
+select c.id
+  from clocks.clock c
+ where (c.stopped_on is not null)
+       is distinct from exists (select from clocks.event e where e.clock_id = c.id and e.kind = 'stopped');
+
+-- name: a text message that was delivered has one delivery and one place in the outbox at most
+select m.id
+  from notifications.message m
+ where (m.fate = 'delivered')
+       is distinct from exists (select from notifications.delivery d where d.message_id = m.id and d.outcome = 'delivered');
+
+-- name: no text message waits that has no attempt left
+select m.id from notifications.message m where m.fate = 'waiting' and m.attempts > 5;
+
+-- name: a withdrawn document was withdrawn by somebody, for a reason
+select d.id
+  from documents.document d
+ where (d.withdrawn_at is not null) is distinct from (d.withdrawn_by is not null and d.withdrawn_reason is not null);

@@ -4,6 +4,7 @@ import { loadConfig, OperatorError, readTerminalLanguage } from '../platform/con
 import type { Config } from '../platform/config/index.ts';
 import { startAnchoring } from '../kernel/audit/index.ts';
 import { startEconomicCheck } from '../economic-check.ts';
+import { startBackground } from '../background.ts';
 import { startNightly } from '../nightly.ts';
 import { createLog, createProgressPrinter } from '../platform/log/index.ts';
 import type { Log, OnProgress } from '../platform/log/index.ts';
@@ -53,6 +54,7 @@ async function serve(config: Config): Promise<number> {
     const { app, url } = await listen(city, { config, log });
     const checks = await startEconomicCheck(city, { config, log });
     const nightly = startNightly({ pool: city.pool, log });
+    const background = startBackground({ ...city, log });
     const anchoring = await startAnchoring({
       pool: city.pool,
       log,
@@ -69,6 +71,7 @@ async function serve(config: Config): Promise<number> {
     clearTimeout(cut);
     await checks.stop();
     await nightly.stop();
+    await background.stop();
     await anchoring.stop();
     return 0;
   } catch (error) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { brokenInvariants } from '../../../test/invariants.ts';
 import { createTestApp, neighbour, password, settle, village } from '../../../test/test-app.ts';
 import type { TestApp } from '../../../test/test-app.ts';
 import { BlobStoreFull } from '../../platform/blob-store/index.ts';
@@ -33,7 +34,10 @@ beforeAll(async () => {
   foreign = await settle(site, { areaCode: '370303001001', members: [member('李小红')] });
 });
 afterEach(() => shiftClock(undefined));
-afterAll(() => site.close());
+afterAll(async () => {
+  expect(await brokenInvariants(site.database.adminUrl)).toEqual([]);
+  await site.close();
+});
 
 const cookies = new Map<string, string>();
 async function cookieOf(signInName: string): Promise<string> {

@@ -1,1 +1,0 @@
--- Held for the room that has this number: remove this file when its own 0018_<name>.sql comes (git rm).

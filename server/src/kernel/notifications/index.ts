@@ -1,0 +1,12 @@
+export { countUnread, listInbox, markRead, markReadUpTo } from './inbox.ts';
+export type { InboxNotice } from './inbox.ts';
+export { notifyAccount, notifyOffice } from './notify-office.ts';
+export type { NoticeOffice } from './notify-office.ts';
+export { listMessages, notifyResident, sendJobKind } from './notify-resident.ts';
+export type { MessageFate, ResidentMessage, SentMessage } from './notify-resident.ts';
+export { inboxRoutes } from './routes.ts';
+export { hasWaiting, sendWaiting } from './send-waiting.ts';
+export type { Sending } from './send-waiting.ts';
+export { createStandInSms, SmsRefused, smsModes, switchStandInSms } from './sms-provider.ts';
+export type { OutgoingSms, SmsMode, SmsProvider } from './sms-provider.ts';
+export type { NoticeKey, NoticeValue, SmsKey, SmsValuesOf } from './texts.ts';
