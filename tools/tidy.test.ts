@@ -43,10 +43,12 @@ describe('the whole tree', () => {
     expect(policyFolders(paths)).toHaveLength(50);
   });
 
-  it('has every department, category and policy in the glossary', async () => {
+  it('has every department, category, policy, state and step in the glossary', async () => {
     const { categories, departments, handbook } = await import('@zhuni/policies');
+    const { caseStates, stepWords } = await import('@zhuni/policies/procedures');
     const names = handbook.policies.map(({ title }) => title);
-    const terms = [...Object.values(departments), ...Object.values(categories), ...names];
+    const cases = [...Object.values(caseStates).map(({ staff }) => staff), ...Object.values(stepWords)];
+    const terms = [...Object.values(departments), ...Object.values(categories), ...names, ...cases];
     const glossary = files.find(({ path }) => path === 'docs/glossary.md')?.text ?? '';
     expect(glossaryViolations(glossary, terms).map(printViolation)).toEqual([]);
   });

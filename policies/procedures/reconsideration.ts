@@ -114,6 +114,10 @@ const version = (law: Law, policies: readonly string[]) =>
         en: 'By law the government of the same level or the level above reconsiders; here the city’s office does, never who decided.',
       },
       {
+        zh: '工会、妇联、团委、红十字会等的帮扶不是行政行为，依法不能复议；这里用作申诉渠道。',
+        en: 'Aid of unions, the women’s federation, the youth league and the Red Cross is no administrative act; for it this serves as a complaint.',
+      },
+      {
         zh: '“撤销”后由原机关重新作出决定：另开新的申请。行政诉讼期限6个月，本系统不办理。',
         en: 'After “overturned” the office decides anew in a new case. A suit within six months is outside the system.',
       },

@@ -1,5 +1,5 @@
 import { cite, plainDate } from '@zhuni/engine';
-import { leavingSteps } from '../parts/intake.ts';
+import { decisionSteps } from '../parts/decision.ts';
 import { calendarDays, hours, illustrative, refusalLimit, wholeLimit, workingDays } from '../parts/limits.ts';
 import { plainProcedure } from '../parts/plain-procedure.ts';
 import { papers } from '../papers.ts';
@@ -120,7 +120,7 @@ const funeralEco = plainProcedure({
 
 const station = cite('L21', '6');
 
-/** People without shelter: the station helps at once; who they are is written down afterwards. */
+/** People without shelter: to be taken in is to be helped; who they are is found out and written down afterwards. */
 const vagrant: Procedure = {
   id: 'vagrant',
   title: { zh: '生活无着流浪乞讨人员救助', en: 'relief of homeless people' },
@@ -129,26 +129,17 @@ const vagrant: Procedure = {
   openedFrom: plainDate('2003-08-01'),
   initial: 'submitted',
   steps: [
-    {
-      id: 'aid-first',
-      from: ['submitted'],
-      to: 'aided-first',
-      office: ['county'],
-      form: 'first-aid',
-      article: station,
-    },
+    { id: 'accept', from: ['submitted'], to: 'accepted', office: ['county'], form: 'none', article: station },
     { id: 'not-accept', from: ['submitted'], to: 'not-accepted', office: ['county'], form: 'reason', article: station },
+    ...decisionSteps({ from: ['accepted'], office: 'county', article: station, backTo: 'accepted' }),
     {
-      id: 'complete-first-aid',
-      from: ['aided-first'],
-      to: 'granted',
+      id: 'withdraw',
+      from: ['submitted', 'accepted'],
+      to: 'withdrawn',
       office: ['county'],
       form: 'reason',
-      article: cite('L21'),
+      article: cite('L21', '11'),
     },
-    ...leavingSteps({ withdrawFrom: ['aided-first'] })
-      .filter(({ id }) => id === 'withdraw')
-      .map((step) => ({ ...step, from: ['submitted', 'aided-first'] as const, office: ['county'] as const })),
   ],
   limits: [
     {
@@ -157,7 +148,7 @@ const vagrant: Procedure = {
       period: hours(1),
       office: 'county',
       starts: ['submit'],
-      stops: ['aid-first', 'not-accept', 'withdraw'],
+      stops: ['accept', 'not-accept', 'withdraw'],
       article: station,
       status: 'illustrative',
     },
@@ -166,8 +157,8 @@ const vagrant: Procedure = {
       title: { zh: '在站救助期限', en: 'stay at the station' },
       period: calendarDays(10),
       office: 'county',
-      starts: ['aid-first'],
-      stops: ['complete-first-aid', 'withdraw'],
+      starts: ['accept'],
+      stops: ['grant', 'refuse', 'withdraw'],
       article: cite('K'),
       status: 'illustrative',
     },
@@ -181,8 +172,8 @@ const vagrant: Procedure = {
   basis: [cite('L21'), cite('L5', '51')],
   doubts: [
     {
-      zh: '救助站由县级或市级设立，这里由区县办理；1小时为示例；一般不超过10天为业务常识。未成年人由临时监护，不得催离。',
-      en: 'The station is the county’s or the city’s; here the county’s. One hour is illustrative, ten days general practice. A minor comes under guardianship and is not sent away.',
+      zh: '受理即提供食宿救助，不等审批；其后的决定只是补记。救助站由县级或市级设立，这里由区县办理；1小时为示例；一般不超过10天为业务常识。未成年人由临时监护，不得催离。',
+      en: 'Being taken in is the help, before any decision, which only records it. The station is the county’s or the city’s; here the county’s. One hour is illustrative, ten days general practice. A minor comes under guardianship and is not sent away.',
     },
   ],
 };

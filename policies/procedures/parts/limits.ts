@@ -7,7 +7,6 @@ import type { StepId } from '../steps.ts';
 export const workingDays = (length: number): StatutoryPeriod => ({ length, unit: 'working-days' });
 export const calendarDays = (length: number): StatutoryPeriod => ({ length, unit: 'calendar-days' });
 export const hours = (length: number): LimitPeriod => ({ length, unit: 'hours' });
-export const months = (length: number): StatutoryPeriod => ({ length, unit: 'months' });
 
 /** A placeholder that the bureau must confirm. */
 export const illustrative = { article: cite('I'), status: 'illustrative' } as const;
