@@ -47,6 +47,9 @@ facts, owner zhuni_owner, grants zhuni_app: usage
 jobs, owner zhuni_owner, grants zhuni_app: usage
   comment: Work done in the background, with progress that a page can show.
 
+notifications, owner zhuni_owner, grants zhuni_app: usage
+  comment: Messages to staff in their inbox, and to residents by text message with what became of each.
+
 people, owner zhuni_owner, grants zhuni_app: usage
   comment: Residents and the households in which they live.
 
@@ -755,6 +758,63 @@ jobs.job, owner zhuni_owner, row security forced, grants zhuni_app: delete, inse
   heartbeat_at timestamp with time zone
   finished_at timestamp with time zone
 
+notifications.delivery, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column area_code zhuni_app: update
+  comment: Append-only. One attempt to hand a message to the provider: delivered with the provider's reference, refused for good, or the provider was not available.
+  message_id text not null
+  number smallint not null
+  area_code text not null
+  attempted_at timestamp with time zone not null
+  outcome text not null
+  reference text
+
+notifications.message, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column person_id zhuni_app: update; column area_code zhuni_app: update; column fate zhuni_app: update; column attempts zhuni_app: update; column next_attempt_at zhuni_app: update; column settled_at zhuni_app: update
+  comment: A text message to a resident: a key of the texts and its values. The number is encrypted. It waits until it has exactly one final fate: delivered, failed (no attempt left), or unreachable (no number is known). Each attempt is in delivery.
+  id text not null
+  person_id bigint not null
+  area_code text not null
+  key text not null
+  values jsonb not null
+  phone_cipher bytea
+  created_at timestamp with time zone not null
+  created_by text not null
+  fate text not null
+  attempts smallint not null default 0
+  next_attempt_at timestamp with time zone
+  settled_at timestamp with time zone
+
+notifications.notice, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. A message to an office (whoever works at that level over area_code) or to one account: a key of the texts and its values, never a name, an identity number or an illness.
+  id bigint not null generated always as identity
+  area_code text not null
+  office text
+  account_id text
+  key text not null
+  values jsonb not null default '{}'::jsonb
+  link_kind text
+  link_id bigint
+  created_at timestamp with time zone not null
+  created_by text not null
+
+notifications.outbox, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column area_code zhuni_app: update
+  comment: Append-only. What the stand-in provider has sent: stands for the mobile network. One row a message, however often it was handed over.
+  message_id text not null
+  area_code text not null
+  reference text not null
+  phone_cipher bytea not null
+  text text not null
+  sent_at timestamp with time zone not null
+
+notifications.provider, owner zhuni_owner, row security forced, grants zhuni_app: select; column mode zhuni_app: update
+  comment: How the stand-in provider behaves; switched to see what happens when it fails.
+  only_one boolean not null default true
+  mode text not null default 'working'::text
+
+notifications.reading, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Who has read which message; one that was sent to an office is read by each for herself.
+  account_id text not null
+  notice_id bigint not null
+  read_at timestamp with time zone not null
+
 people.field_key, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
   comment: A keyed hash of nothing: tells whether the key file at hand is the one under which identity numbers were encrypted.
   only_one boolean not null default true
@@ -937,7 +997,7 @@ access.device device_pkey PRIMARY KEY (account_id, token_sha256)
 
 access.passkey passkey_counter_check CHECK ((counter >= 0))
 
-access.passkey passkey_id_check CHECK ((id ~ '^[A-Za-z0-9_-]{16,1400}$'::text))
+access.passkey passkey_id_check CHECK (((id ~ '^[A-Za-z0-9_-]+$'::text) AND ((length(id) >= 16) AND (length(id) <= 1400))))
 
 access.passkey passkey_label_check CHECK (((label <> ''::text) AND (length(label) <= 60)))
 
@@ -1449,7 +1509,7 @@ entitlements.entitlement entitlement_check1 CHECK (((until_month >= from_month) 
 
 entitlements.entitlement entitlement_check2 CHECK (((origin <> 'decision'::text) OR (decision_id IS NOT NULL)))
 
-entitlements.entitlement entitlement_origin_check CHECK ((origin = ANY (ARRAY['decision'::text, 'list'::text, 'import'::text, 'demonstration'::text])))
+entitlements.entitlement entitlement_origin_check CHECK ((origin = ANY (ARRAY['decision'::text, 'list'::text, 'first-aid'::text, 'import'::text, 'demonstration'::text])))
 
 entitlements.entitlement entitlement_period_check CHECK ((period = ANY (ARRAY['month'::text, 'year'::text, 'once'::text, 'none'::text])))
 
@@ -1808,6 +1868,84 @@ jobs.job job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::
 jobs.job job_total_check CHECK ((total >= 0))
 
 jobs.job job_pkey PRIMARY KEY (id)
+
+notifications.delivery delivery_area_code_check CHECK ((length(area_code) = 12))
+
+notifications.delivery delivery_check CHECK (((outcome = 'delivered'::text) = (reference IS NOT NULL)))
+
+notifications.delivery delivery_number_check CHECK (((number >= 1) AND (number <= 20)))
+
+notifications.delivery delivery_outcome_check CHECK ((outcome = ANY (ARRAY['delivered'::text, 'refused'::text, 'unavailable'::text])))
+
+notifications.delivery delivery_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 80)))
+
+notifications.delivery delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES notifications.message(id)
+
+notifications.delivery delivery_pkey PRIMARY KEY (message_id, number)
+
+notifications.message message_area_code_check CHECK ((length(area_code) = 12))
+
+notifications.message message_attempts_check CHECK (((attempts >= 0) AND (attempts <= 20)))
+
+notifications.message message_check CHECK (((fate = 'waiting'::text) = (settled_at IS NULL)))
+
+notifications.message message_check1 CHECK (((fate = 'waiting'::text) = (next_attempt_at IS NOT NULL)))
+
+notifications.message message_check2 CHECK (((fate = 'unreachable'::text) OR (phone_cipher IS NOT NULL)))
+
+notifications.message message_fate_check CHECK ((fate = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'unreachable'::text])))
+
+notifications.message message_id_check CHECK ((id ~ '^[0-9a-f-]{36}$'::text))
+
+notifications.message message_key_check CHECK ((key ~ '^[a-z][a-z-]{1,59}$'::text))
+
+notifications.message message_values_check CHECK (((jsonb_typeof("values") = 'object'::text) AND (length(("values")::text) <= 2000)))
+
+notifications.message message_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+notifications.message message_pkey PRIMARY KEY (id)
+
+notifications.notice notice_area_code_check CHECK ((area_code ~ '^\d{4,12}$'::text))
+
+notifications.notice notice_check CHECK ((num_nonnulls(office, account_id) = 1))
+
+notifications.notice notice_check1 CHECK (((link_kind IS NULL) = (link_id IS NULL)))
+
+notifications.notice notice_key_check CHECK ((key ~ '^[a-z][a-z-]{1,59}$'::text))
+
+notifications.notice notice_link_id_check CHECK ((link_id > 0))
+
+notifications.notice notice_link_kind_check CHECK ((link_kind ~ '^[a-z][a-z-]{0,39}$'::text))
+
+notifications.notice notice_office_check CHECK ((office = ANY (ARRAY['village'::text, 'town'::text, 'county'::text, 'city'::text])))
+
+notifications.notice notice_values_check CHECK (((jsonb_typeof("values") = 'object'::text) AND (length(("values")::text) <= 4000)))
+
+notifications.notice notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+
+notifications.notice notice_pkey PRIMARY KEY (id)
+
+notifications.outbox outbox_area_code_check CHECK ((length(area_code) = 12))
+
+notifications.outbox outbox_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
+
+notifications.outbox outbox_message_id_fkey FOREIGN KEY (message_id) REFERENCES notifications.message(id)
+
+notifications.outbox outbox_pkey PRIMARY KEY (message_id)
+
+notifications.outbox outbox_reference_key UNIQUE (reference)
+
+notifications.provider provider_mode_check CHECK ((mode = ANY (ARRAY['working'::text, 'refusing'::text, 'unavailable'::text])))
+
+notifications.provider provider_only_one_check CHECK (only_one)
+
+notifications.provider provider_pkey PRIMARY KEY (only_one)
+
+notifications.reading reading_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+
+notifications.reading reading_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id)
+
+notifications.reading reading_pkey PRIMARY KEY (account_id, notice_id)
 
 people.field_key field_key_fingerprint_check CHECK ((length(fingerprint) = 32))
 
@@ -2253,6 +2391,24 @@ CREATE INDEX job_area ON jobs.job USING btree (area_code, kind, created_at)
 
 CREATE INDEX job_next ON jobs.job USING btree (run_after, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
 
+CREATE INDEX delivery_area ON notifications.delivery USING btree (area_code)
+
+CREATE UNIQUE INDEX delivery_once ON notifications.delivery USING btree (message_id) WHERE (outcome = 'delivered'::text)
+
+CREATE INDEX message_area ON notifications.message USING btree (area_code, created_at)
+
+CREATE INDEX message_person ON notifications.message USING btree (person_id, created_at)
+
+CREATE INDEX message_waiting ON notifications.message USING btree (next_attempt_at, id) WHERE (fate = 'waiting'::text)
+
+CREATE INDEX notice_account ON notifications.notice USING btree (account_id, created_at) WHERE (account_id IS NOT NULL)
+
+CREATE INDEX notice_office ON notifications.notice USING btree (office, area_code, created_at) WHERE (account_id IS NULL)
+
+CREATE INDEX outbox_area ON notifications.outbox USING btree (area_code)
+
+CREATE INDEX reading_notice ON notifications.reading USING btree (notice_id)
+
 CREATE INDEX household_address ON people.household USING gin (address people.gin_trgm_ops)
 
 CREATE INDEX household_area ON people.household USING btree (area_code, id)
@@ -2601,6 +2757,31 @@ jobs.job own_area_or_worker permissive for all to public
   using ((area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[])) OR (( SELECT current_setting('app.actor'::text, true) AS current_setting) = 'system:worker'::text))
   check ((area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[])) OR (( SELECT current_setting('app.actor'::text, true) AS current_setting) = 'system:worker'::text))
 
+notifications.delivery own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+notifications.message own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+notifications.notice from_any_area permissive for insert to public
+  check (( SELECT current_setting('app.areas'::text, true) AS current_setting) <> ''::text)
+
+notifications.notice own_area permissive for select to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+notifications.outbox own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+notifications.provider everyone permissive for all to public
+  using true
+
+notifications.reading own_reading permissive for all to public
+  using (account_id = ( SELECT current_setting('app.actor'::text, true) AS current_setting))
+  check (account_id = ( SELECT current_setting('app.actor'::text, true) AS current_setting))
+
 people.field_key everyone permissive for all to public
   using true
 
@@ -2877,7 +3058,7 @@ begin
   if exists (
     select from decisions.batch b
      where b.id in (select a.batch_id from added a where a.batch_id is not null)
-       and (b.decisions, b.granted, b.sum_fen) is distinct from (
+       and (b.decisions, b.granted, b.sum_fen) <> (
          select count(*), count(*) filter (where d.outcome = 'granted'), coalesce(sum(d.amount_fen), 0)
            from decisions.decision d where d.batch_id = b.id)) then
     raise exception 'a batch holds exactly the decisions with which it was approved' using errcode = 'check_violation';
@@ -3038,6 +3219,26 @@ begin
     return new;
   end if;
   raise exception '% is append-only', tg_table_schema || '.' || tg_table_name using errcode = 'insufficient_privilege';
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Refuses DELETE and UPDATE, save that a waiting message is tried and settled, once, and follows its person.
+CREATE OR REPLACE FUNCTION notifications.keep_fate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  follows constant text[] := array['area_code', 'person_id'];
+  settles constant text[] := array['fate', 'attempts', 'next_attempt_at', 'settled_at'];
+begin
+  if tg_op = 'UPDATE' and to_jsonb(new) - follows - settles = to_jsonb(old) - follows - settles
+      and new.attempts >= old.attempts
+      and (old.fate = 'waiting' or to_jsonb(new) - follows = to_jsonb(old) - follows) then
+    return new;
+  end if;
+  raise exception 'notifications.message is append-only' using errcode = 'insufficient_privilege';
 end
 $function$
 
@@ -3415,6 +3616,16 @@ CREATE TRIGGER register_append_only BEFORE DELETE OR UPDATE ON facts.register FO
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE ON facts.statement FOR EACH ROW EXECUTE FUNCTION facts.refuse_change('area_code')
 
 CREATE TRIGGER statement_notes_birth AFTER INSERT ON facts.statement FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (new.facts ? 'birthDate'::text) AND ('GA'::text = ANY (new.departments)))) EXECUTE FUNCTION people.note_birth()
+
+CREATE TRIGGER delivery_append_only BEFORE DELETE OR UPDATE ON notifications.delivery FOR EACH ROW EXECUTE FUNCTION facts.refuse_change('area_code')
+
+CREATE TRIGGER message_append_only BEFORE DELETE OR UPDATE ON notifications.message FOR EACH ROW EXECUTE FUNCTION notifications.keep_fate()
+
+CREATE TRIGGER notice_append_only BEFORE DELETE OR UPDATE ON notifications.notice FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER outbox_append_only BEFORE DELETE OR UPDATE ON notifications.outbox FOR EACH ROW EXECUTE FUNCTION facts.refuse_change('area_code')
+
+CREATE TRIGGER reading_append_only BEFORE DELETE OR UPDATE ON notifications.reading FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
 
 CREATE TRIGGER marriage_in_order BEFORE INSERT OR UPDATE ON people.marriage FOR EACH ROW EXECUTE FUNCTION people.check_marriage()
 
