@@ -34,16 +34,16 @@ export const newRequestKey = (): string => crypto.randomUUID();
 
 const once = (key: string) => ({ 'idempotency-key': key });
 
-export type NewCase = Parameters<typeof openCase>[0];
-
 export const openCase = (
   body: {
     policy: string;
+    kind?: 'application' | 'reconsideration';
     householdId: number;
     personId?: number;
     applicantId?: number;
     origin: 'finding' | 'window' | 'village' | 'phone';
     findingId?: number;
+    previousCaseId?: number;
     phone?: string;
     request?: string;
   },

@@ -1,5 +1,5 @@
 import { findStep, getProcedure, stepsFrom, stepWords } from '@zhuni/policies/procedures';
-import type { Step, StepForm, StepId } from '@zhuni/policies/procedures';
+import type { CaseKind, Step, StepForm, StepId } from '@zhuni/policies/procedures';
 import { now, today } from '../../platform/clock/index.ts';
 import { errorCode } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
@@ -11,6 +11,7 @@ import { missingFor } from './legal-steps.ts';
 import type { RequirementChecks } from './legal-steps.ts';
 import { mayTake, officeIn } from './offices.ts';
 import type { AreaLevel } from './offices.ts';
+import type { NewCase } from './open-case.ts';
 import { listActions, lockCase } from './read-case.ts';
 import { caseRefusals } from './refusals.ts';
 import { stepForms } from './step-forms.ts';
@@ -31,7 +32,14 @@ export type TakenStep<Form extends StepForm = StepForm> = {
 
 export type StepEffects = Readonly<Partial<Record<StepId, StepEffect>>>;
 
-export type CaseRules = { readonly checks: RequirementChecks; readonly effects: StepEffects };
+/** What must hold before staff open a case of a kind; throws Refused. */
+export type OpeningCheck = (transaction: Transaction, asked: NewCase) => Promise<void>;
+
+export type CaseRules = {
+  readonly opening: Readonly<Partial<Record<CaseKind, OpeningCheck>>>;
+  readonly checks: RequirementChecks;
+  readonly effects: StepEffects;
+};
 
 export type Acting = {
   readonly caseId: number;

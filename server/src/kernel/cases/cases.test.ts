@@ -11,6 +11,7 @@ let site: TestApp;
 const scope = { actor: 'test', areas: ['3703'] };
 const nothing = async (): Promise<undefined> => undefined;
 const rules: CaseRules = {
+  opening: {},
   checks: {
     authorisations: nothing,
     'check-finished': nothing,

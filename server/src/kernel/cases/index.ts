@@ -1,5 +1,5 @@
 export { act } from './act.ts';
-export type { Acting, CaseRules, StepEffect, StepEffects, TakenStep } from './act.ts';
+export type { Acting, CaseRules, OpeningCheck, StepEffect, StepEffects, TakenStep } from './act.ts';
 export { claimCase, claimHoursMax, handOverCase, releaseCase } from './assign-case.ts';
 export { caseOrigins } from './case.ts';
 export type { CaseAction, CaseOrigin, CaseRecord } from './case.ts';

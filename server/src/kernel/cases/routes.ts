@@ -176,7 +176,7 @@ function readRoute({ pool, caseRules }: Dependencies): Route<Actor> {
   });
 }
 
-function openRoute({ pool }: Dependencies): Route<Actor> {
+function openRoute({ pool, caseRules }: Dependencies): Route<Actor> {
   return defineRoute({
     operationId: 'openCase',
     method: 'POST',
@@ -204,7 +204,9 @@ function openRoute({ pool }: Dependencies): Route<Actor> {
         once(transaction, { idempotencyKey, body }, async () => {
           const { phone, request, kind = 'application', personId = null, applicantId = null, ...rest } = body;
           const data = { ...(phone === undefined ? {} : { phone }), ...(request === undefined ? {} : { request }) };
-          return { id: await openCase(transaction, { ...rest, kind, personId, applicantId, data }) };
+          const asked = { ...rest, kind, personId, applicantId, data };
+          await caseRules.opening[kind]?.(transaction, asked);
+          return { id: await openCase(transaction, asked) };
         }),
       ),
   });

@@ -8,7 +8,7 @@ import { authorisationsCheck, checkFinished, orderCheckEffect } from './steps/ch
 import { approve, prepare, takeBack } from './steps/decide.ts';
 import { departmentGrants } from './steps/department.ts';
 import { aidFirst, firstAidPapers } from './steps/first-aid.ts';
-import { decideReconsideration, prepareReconsideration } from './steps/reconsider.ts';
+import { assertDecided, decideReconsideration, prepareReconsideration, refuseReview } from './steps/reconsider.ts';
 import { approveReview, prepareReview } from './steps/review.ts';
 import { recordSelfCare } from './steps/self-care.ts';
 
@@ -54,6 +54,7 @@ export function caseRules({ fieldKeys, screeningListeners: listeners }: Dependen
     overturn: decideReconsideration('overturn', listeners),
   };
   return {
+    opening: { review: refuseReview, reconsideration: assertDecided },
     checks: {
       ...recordChecks,
       ...noticeChecks,

@@ -96,16 +96,20 @@ describe('a household that was refused', () => {
     const refused = await dibaoUpTo(home, 'refuse');
     expect(refused.state).toMatchObject({ id: 'refused', open: false });
 
-    story.on('2024-04-01T09:00');
-    await story.state(home, { wageMonthlyFen: 0 }, '2024-02-01');
-    let view = await story.open('town', {
+    const complaint = {
       policy: 'dibao',
       kind: 'reconsideration',
       householdId: home.id,
       applicantId: home.personIds[0],
       origin: 'window',
       previousCaseId: refused.id,
-    });
+    };
+    story.on('2024-07-01T09:00');
+    await expect(story.open('town', complaint)).rejects.toThrow(/no-decision/);
+    story.on('2024-04-01T09:00');
+    await expect(story.open('town', { ...complaint, previousCaseId: undefined })).rejects.toThrow(/previousCaseId/);
+    await story.state(home, { wageMonthlyFen: 0 }, '2024-02-01');
+    let view = await story.open('town', complaint);
     view = await story.take('city', view, 'accept');
     view = await story.take('city', view, 'prepare', { outcome: 'vary', reason: '工资自二月起没有了' });
     await expect(story.take('city', view, 'vary')).rejects.toThrow(/same-person|second-person-needed/);

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assignCase, fetchCase } from '../../api/cases.ts';
+import { assignCase, fetchCase, newRequestKey, openCase } from '../../api/cases.ts';
 import type { CaseStep, CaseView } from '../../api/cases.ts';
 import { inLanguage } from '../../i18n/index.ts';
+import { CaseDocuments } from '../parts/case-documents.tsx';
 import { CaseHistory } from '../parts/case-history.tsx';
 import { CaseNotices } from '../parts/case-notices.tsx';
 import { CaseNotes } from '../parts/case-notes-list.tsx';
@@ -50,7 +51,7 @@ function CaseOf({ view, onChange }: OfProps): ReactElement {
       <Owner view={view} onChange={onChange} />
       <Clocks view={view} />
       <Steps view={view} onChange={onChange} />
-      <Papers view={view} />
+      <CaseDocuments view={view} />
       <CaseNotices caseId={view.id} />
       <CaseReferrals view={view} />
       <CaseHistory view={view} />
@@ -185,6 +186,7 @@ function Steps({ view, onChange }: OfProps): ReactElement {
     return (
       <section className="panel">
         <p>{t('case.closed', { date: view.closedOn })}</p>
+        <AfterClosing view={view} />
       </section>
     );
   return (
@@ -228,22 +230,45 @@ function Steps({ view, onChange }: OfProps): ReactElement {
   );
 }
 
-function Papers({ view }: { readonly view: CaseView }): ReactElement | null {
+/** A decision can be complained about, and whoever was refused may apply again. */
+function AfterClosing({ view }: { readonly view: CaseView }): ReactElement | null {
   const { t } = useTranslation();
-  if (view.papers.length === 0) return null;
+  const navigate = useNavigate();
+  const { permissions } = useAccount();
+  const [key] = useState(newRequestKey);
+  const [failure, setFailure] = useState<unknown>();
+  if (view.kind !== 'application' || !permissions.includes('case.open')) return null;
+  const open = async (kind: 'application' | 'reconsideration'): Promise<void> => {
+    setFailure(undefined);
+    try {
+      const { id } = await openCase(
+        {
+          policy: view.policy.id,
+          kind,
+          householdId: view.household.id,
+          ...(view.subject ? { personId: view.subject.id } : {}),
+          ...(view.applicant ? { applicantId: view.applicant.id } : {}),
+          origin: 'window',
+          previousCaseId: view.id,
+        },
+        key,
+      );
+      await navigate({ to: '/cases/$id', params: { id: String(id) } });
+    } catch (error) {
+      setFailure(error);
+    }
+  };
   return (
-    <section className="panel">
-      <h2>{t('case.papers')}</h2>
-      <ul className="because">
-        {view.papers.map((paper) => (
-          <li key={paper.id}>
-            {inLanguage(paper.title)}{' '}
-            <span className="soft">
-              {paper.known ? t('case.paperKnown') : paper.optional ? t('case.paperOptional') : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="bar">
+      {view.state.id === 'refused' || view.state.id === 'granted' ? (
+        <Button onClick={() => void open('reconsideration')}>{t('case.reconsider')}</Button>
+      ) : null}
+      {view.state.id === 'granted' ? null : (
+        <Button onClick={() => void open('application')}>{t('case.applyAgain')}</Button>
+      )}
+      {failure === undefined ? null : (
+        <Alert type="error" showIcon role="alert" title={inLanguage(problemText(failure))} />
+      )}
+    </div>
   );
 }

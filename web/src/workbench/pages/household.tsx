@@ -8,6 +8,7 @@ import type { HouseholdView, MemberView } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { AreaPath } from '../parts/area-path.tsx';
 import { DateField } from '../parts/date-field.tsx';
+import { Entitlements } from '../parts/entitlements.tsx';
 import { OpenForHousehold } from '../parts/open-case.tsx';
 import { StatedFacts } from '../parts/stated-facts.tsx';
 import { Receipts } from '../parts/receipts.tsx';
@@ -71,6 +72,7 @@ function HouseholdOf({ view, chosen }: OfProps): ReactElement {
     <>
       <Members members={view.members} chosen={subject} onChoose={setSubject} />
       <Results results={view.results.filter(isWanted)} date={view.date} chosen={chosen} nameOf={nameOf} />
+      <Entitlements householdId={view.id} nameOf={nameOf} />
       <OpenForHousehold householdId={view.id} areaCode={view.area.code} members={view.members} />
       <Receipts receipts={view.receipts.filter(isWanted)} nameOf={nameOf} />
       <StatedFacts key={subject} facts={view.facts.filter(isWanted)} nameOf={nameOf} open={subject !== undefined} />

@@ -6,7 +6,6 @@ import { caseNoticeRoutes } from './staff-routes.ts';
 export { answerObjections, makeObjection } from './objections.ts';
 export { moveNotices, publishNotice, takeDown } from './publish.ts';
 export type { Publishing } from './publish.ts';
-export type { ObjectionListener } from './public-routes.ts';
 export { noticeRefusals } from './refusals.ts';
 export { noticeChecks, noticeEffects, noticeEnded } from './rules.ts';
 

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { recordAudit } from '../../../kernel/audit/index.ts';
 import type { CaseRecord } from '../../../kernel/cases/index.ts';
+import { notifyOffice } from '../../../kernel/notifications/index.ts';
 import { now, today } from '../../../platform/clock/index.ts';
 import { decryptField, encryptField } from '../../../platform/crypto/index.ts';
 import type { FieldKeys } from '../../../platform/crypto/index.ts';
@@ -46,16 +47,17 @@ const newReceipt = (): string =>
   Array.from({ length: receiptLength }, () => receiptCharacters[randomInt(receiptCharacters.length)]).join('');
 
 /**
- * Takes an objection of anyone to a notice on show; answers the receipt. Holds the notice, so that none comes in while
- * its end is being looked at. Refused (404) once it is over or taken down, (429) when it has too many.
+ * Takes an objection of anyone to a notice on show, tells the office that published it, and answers the receipt. Holds
+ * the notice, so that none comes in while its end is being looked at. Refused (404) once it is over or taken down,
+ * (429) when it has too many.
  */
 export async function makeObjection(
   transaction: Transaction,
   keys: FieldKeys,
   { noticeId, ...made }: NewObjection & { readonly noticeId: number },
-): Promise<{ readonly receipt: string; readonly caseId: number; readonly areaCode: string }> {
-  const { rows } = await transaction.client.query<{ caseId: number; areaCode: string }>(
-    `select case_id as "caseId", area_code as "areaCode" from assistance.notice
+): Promise<string> {
+  const { rows } = await transaction.client.query<{ caseId: number; areaCode: string; fromState: string }>(
+    `select case_id as "caseId", area_code as "areaCode", from_state as "fromState" from assistance.notice
       where id = $1 and online and withdrawn_at is null for no key update`,
     [noticeId],
   );
@@ -66,15 +68,18 @@ export async function makeObjection(
     [noticeId],
   );
   if ((counted.rows[0]?.count ?? 0) >= publicObjectionsMax) throw new Refused(noticeRefusals.tooManyObjections);
-  const receipt = await insert(transaction, keys, { ...made, ...notice, noticeId, source: 'public' });
+  const { caseId, areaCode, fromState } = notice;
+  const receipt = await insert(transaction, keys, { ...made, caseId, areaCode, noticeId, source: 'public' });
+  const office = fromState.startsWith('county') ? 'county' : 'town';
+  await notifyOffice(transaction, { areaCode, office, key: 'objection-received', link: { kind: 'case', id: caseId } });
   await recordAudit(transaction, {
     action: 'notice.object',
-    subject: { kind: 'case', id: String(notice.caseId) },
-    areaCode: notice.areaCode,
+    subject: { kind: 'case', id: String(caseId) },
+    areaCode,
     reason: 'public',
     details: { notice: noticeId, anonymous: made.name === undefined },
   });
-  return { receipt, ...notice };
+  return receipt;
 }
 
 /** By the clock of this moment: the lock may have been waited for past midnight. */

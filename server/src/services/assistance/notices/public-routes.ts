@@ -20,17 +20,7 @@ import { makeObjection, objectionLengthMax } from './objections.ts';
 import { countOnShow, findOnShow, listOnShow, pageRowsMax, pagesMax, publicDesk } from './read.ts';
 import { noticeRefusals } from './refusals.ts';
 
-/** Told that somebody objected on the web, in the same transaction. */
-export type ObjectionListener = (
-  transaction: Transaction,
-  objection: { readonly caseId: number; readonly areaCode: string; readonly noticeId: number },
-) => Promise<void>;
-
-type Dependencies = {
-  readonly pool: Pool;
-  readonly fieldKeys: FieldKeys;
-  readonly objectionListeners?: readonly ObjectionListener[];
-};
+type Dependencies = { readonly pool: Pool; readonly fieldKeys: FieldKeys };
 
 const readsPerMinuteMax = 120;
 const objectionsPerMinuteMax = 5;
@@ -180,7 +170,7 @@ export function shownNotice(notice: PublicNotice): Static<typeof PublicNoticeSch
   };
 }
 
-function objectRoute({ pool, fieldKeys, objectionListeners = [] }: Dependencies): Route<Actor> {
+function objectRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
   return defineRoute({
     operationId: 'objectToNotice',
     method: 'POST',
@@ -216,11 +206,9 @@ function objectRoute({ pool, fieldKeys, objectionListeners = [] }: Dependencies)
       const desk = { ...publicDesk, areas: [notice.areaCode] };
       return withTransaction(pool, desk, (transaction) => {
         const request = { key: idempotencyKey, body: { noticeId, ...body } };
-        return carriedOutOnce(transaction, request, async () => {
-          const { receipt, caseId, areaCode } = await makeObjection(transaction, fieldKeys, said);
-          for (const listener of objectionListeners) await listener(transaction, { caseId, areaCode, noticeId });
-          return { receipt };
-        });
+        return carriedOutOnce(transaction, request, async () => ({
+          receipt: await makeObjection(transaction, fieldKeys, said),
+        }));
       });
     },
   });

@@ -193,6 +193,10 @@ describe('an objection on the web', () => {
       { text, name: null, contact: null, source: 'public', state: 'open', receipt: answer.body.receipt },
     ]);
     expect((await nobody('GET', `/notices/${noticeId}`)).text).not.toContain(text);
+    const inbox = await inCity(({ client }) =>
+      client.query(`select office, key, area_code as area from notifications.notice where link_id = $1`, [caseId]),
+    );
+    expect(inbox.rows).toEqual([{ office: 'town', key: 'objection-received', area: village }]);
   });
 
   test('by name keeps the name for staff alone, sealed in the database and out of the log', async () => {

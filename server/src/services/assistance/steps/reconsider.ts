@@ -1,6 +1,11 @@
+import { CalendarYearMissing, deadline } from '@zhuni/engine/calendar';
+import type { StatutoryPeriod } from '@zhuni/engine/calendar';
+import type { PlainDate } from '@zhuni/engine/values';
+import { workingCalendar } from '@zhuni/policies/calendars';
+import { procedureFor } from '@zhuni/policies/procedures';
 import type { StepId } from '@zhuni/policies/procedures';
-import { latestOf, listActions, openCase } from '../../../kernel/cases/index.ts';
-import type { CaseRecord, FormData, StepEffect } from '../../../kernel/cases/index.ts';
+import { findCase, latestOf, listActions, openCase } from '../../../kernel/cases/index.ts';
+import type { CaseRecord, FormData, OpeningCheck, StepEffect } from '../../../kernel/cases/index.ts';
 import {
   approveDecision,
   findDecision,
@@ -82,7 +87,36 @@ async function runningHelp(transaction: Transaction, record: CaseRecord): Promis
   return running.find((one) => one.personId === personId)?.id;
 }
 
-/** Only a decision can be complained about. */
-export async function assertDecided(transaction: Transaction, caseId: number): Promise<void> {
-  if (!(await findDecision(transaction, { caseId }))) throw new Refused(assistanceRefusals.noDecision);
+/**
+ * Only a decision can be complained about, by the same household on the same policy, and within the time that the law
+ * gives from its delivery (60 days, L25). Refused (422) otherwise.
+ */
+export const assertDecided: OpeningCheck = async (transaction, asked) => {
+  const { previousCaseId } = asked;
+  const previous = previousCaseId === undefined ? undefined : await findCase(transaction, previousCaseId);
+  const sameMatter =
+    previous?.householdId === asked.householdId &&
+    previous.policy === asked.policy &&
+    previous.personId === asked.personId;
+  const decision = sameMatter ? await findDecision(transaction, { caseId: previous.id }) : undefined;
+  if (!previous || !decision) throw new Refused(assistanceRefusals.noDecision, { field: 'previousCaseId' });
+  const period = procedureFor(asked.policy, 'reconsideration', today())?.openedWithin?.period;
+  const delivered = previous.closedOn ?? today();
+  if (period && today() > lastDay(delivered, period))
+    throw new Refused(assistanceRefusals.noDecision, { field: 'previousCaseId' });
+};
+
+/** Up to this day a period lasts; as long as the calendar of its last year is not published it has not passed. */
+function lastDay(event: PlainDate, period: StatutoryPeriod): PlainDate {
+  try {
+    return deadline(workingCalendar, event, period);
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return today();
+    throw error;
+  }
 }
+
+/** A review is about help that runs and is opened from there. */
+export const refuseReview: OpeningCheck = async () => {
+  throw new Refused(assistanceRefusals.reviewOfNothing, { field: 'kind' });
+};
