@@ -11,6 +11,7 @@ const workbenchPages: readonly (readonly [string, string])[] = [
   ['/work/households', 'Households'],
   ['/work/imports', 'Import'],
   ['/work/screenings', 'Screening'],
+  ['/work/inbox', 'Messages'],
   ['/work/nothing-here', 'There is no such page'],
 ];
 

@@ -1,10 +1,12 @@
 import { casesEn, casesZh } from './workbench-cases.ts';
+import { inboxEn, inboxZh } from './workbench-inbox.ts';
 import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
 
 /** Texts of the staff's workbench. */
 export const workbenchZh = {
   case: casesZh,
   caseNotices: caseNoticesZh,
+  inbox: inboxZh,
   work: {
     brand: '助你工作台',
     brandLong: '政策找人，一户一策',
@@ -167,6 +169,7 @@ export const workbenchZh = {
 export const workbenchEn: typeof workbenchZh = {
   case: casesEn,
   caseNotices: caseNoticesEn,
+  inbox: inboxEn,
   work: {
     brand: 'Zhuni workbench',
     brandLong: 'Policy finds people',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../i18n/index.ts';
+import { InboxBell } from './parts/inbox-bell.tsx';
 import { LanguageSwitch } from './parts/language-switch.tsx';
 import { signOut, useAccount } from './session.ts';
 
@@ -94,6 +95,7 @@ function Who(): ReactElement {
         <b>{inLanguage(account.area.name)}</b>
         <span className="soft">{inLanguage(account.name)}</span>
       </span>
+      <InboxBell />
       <LanguageSwitch />
       <Button onClick={() => void leave()}>{t('work.signOut')}</Button>
     </div>

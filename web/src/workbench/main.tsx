@@ -123,6 +123,11 @@ const takeIn = createRoute({
   path: '/take-in',
   component: lazyRouteComponent(() => import('./pages/take-in.tsx'), 'TakeInPage'),
 });
+const inbox = createRoute({
+  ...at,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./pages/inbox.tsx'), 'InboxPage'),
+});
 const households = createRoute({
   ...at,
   path: '/households',
@@ -159,6 +164,7 @@ const router = createRouter({
     noticeSheet,
     board,
     takeIn,
+    inbox,
     households,
     household,
     imports,
