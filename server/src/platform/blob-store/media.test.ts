@@ -37,7 +37,7 @@ const jpegOf = (...middle: readonly Buffer[]): Buffer =>
   Buffer.concat([Buffer.from([0xff, 0xd8]), ...middle, Buffer.from([0xff, 0xd9])]);
 const jpeg = jpegOf(segment(0xe0, Buffer.from('JFIF\0')), segment(0xe1, exif()), ...frame, scan);
 
-function chunk(type: string, body = Buffer.alloc(0)): Buffer {
+function chunk(type: string, body: Buffer = Buffer.alloc(0)): Buffer {
   const named = Buffer.concat([Buffer.from(type), body]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(body.length);
