@@ -1,10 +1,12 @@
 import { casesEn, casesZh } from './workbench-cases.ts';
+import { securityEn, securityZh } from './workbench-security.ts';
 import { inboxEn, inboxZh } from './workbench-inbox.ts';
 import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
 
 /** Texts of the staff's workbench. */
 export const workbenchZh = {
   case: casesZh,
+  security: securityZh,
   caseNotices: caseNoticesZh,
   inbox: inboxZh,
   work: {
@@ -168,6 +170,7 @@ export const workbenchZh = {
 
 export const workbenchEn: typeof workbenchZh = {
   case: casesEn,
+  security: securityEn,
   caseNotices: caseNoticesEn,
   inbox: inboxEn,
   work: {

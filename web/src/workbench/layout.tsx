@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Navigate, Outlet } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../i18n/index.ts';
@@ -18,19 +18,44 @@ const places = [
   { key: 'households', to: '/households', permission: 'household.list' },
   { key: 'imports', to: '/imports', permission: 'import.start' },
   { key: 'screenings', to: '/screenings', permission: 'screening.read' },
+  { key: 'accounts', to: '/accounts', permission: 'account.list' },
+  { key: 'roles', to: '/roles', permission: 'role.read' },
+  { key: 'audit', to: '/audit', permission: 'audit.read' },
 ] as const;
+
+type Place = (typeof places)[number];
+
+const placeName = ({ key }: Place): `work.menu.${string}` | `security.menu.${string}` =>
+  key === 'accounts' || key === 'roles' || key === 'audit' ? `security.menu.${key}` : `work.menu.${key}`;
+
+/** Leads to the first place that the account may see. */
+export function Home(): ReactElement {
+  const { permissions } = useAccount();
+  const first = places.find((place) => permissions.includes(place.permission));
+  return <Navigate to={first?.to ?? '/security'} replace />;
+}
+
+const MySecurityPage = lazy(() => import('./pages/my-security.tsx').then((page) => ({ default: page.MySecurityPage })));
+
+/** What has to be done before anything else. */
+const FirstSteps = (): ReactElement => (
+  <Suspense fallback={null}>
+    <MySecurityPage />
+  </Suspense>
+);
 
 /** The frame behind the sign-in: menu, area of the account, language, sign-out. */
 export function Layout(): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const { restriction } = useAccount();
   return (
     <div className="frame">
       <a className="skip" href="#main">
         {t('skip')}
       </a>
       <header className="head">
-        <Link to="/overview" className="head-brand">
+        <Link to="/" className="head-brand">
           <img src="/icon.svg" alt="" width="32" height="32" />
           {t('work.brand')}
         </Link>
@@ -48,7 +73,7 @@ export function Layout(): ReactElement {
       <div className="columns">
         <Places open={open} onPick={() => setOpen(false)} />
         <main id="main" className="content">
-          <Outlet />
+          {restriction ? <FirstSteps /> : <Outlet />}
         </main>
       </div>
     </div>
@@ -68,10 +93,15 @@ function Places({ open, onPick }: PlacesProps): ReactElement {
           .map((place) => (
             <li key={place.key}>
               <Link to={place.to} onClick={onPick} activeOptions={{ exact: false, includeSearch: false }}>
-                {t(`work.menu.${place.key}`)}
+                {t(placeName(place))}
               </Link>
             </li>
           ))}
+        <li>
+          <Link to="/security" onClick={onPick}>
+            {t('security.mine')}
+          </Link>
+        </li>
         <li>
           <a href="/handbook">{t('work.menu.handbook')}</a>
         </li>

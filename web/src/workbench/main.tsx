@@ -1,12 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  RouterProvider,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { App as Messages, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
@@ -19,7 +12,7 @@ import '../design/base.css';
 import { plainSearch } from '../design/plain-search.ts';
 import { startTexts } from '../i18n/index.ts';
 import { workbenchEn, workbenchZh } from '../i18n/workbench.ts';
-import { Layout } from './layout.tsx';
+import { Home, Layout } from './layout.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
 import { Missing } from './parts/missing.tsx';
 import { Waiting } from './parts/waiting.tsx';
@@ -65,15 +58,13 @@ function Gate(): ReactElement {
         <Waiting query={session} />
       </main>
     );
-  return session.data.account ? <Layout /> : <SignInPage />;
+  return session.data.account ? <Layout /> : <SignInPage awaited={session.data.secondFactor} />;
 }
 
 const start = createRoute({
   ...at,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/overview' });
-  },
+  component: Home,
 });
 const overview = createRoute({
   ...at,
@@ -153,6 +144,26 @@ const screenings = createRoute({
   path: '/screenings',
   component: lazyRouteComponent(() => import('./pages/screenings.tsx'), 'ScreeningsPage'),
 });
+const accounts = createRoute({
+  ...at,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./pages/accounts.tsx'), 'AccountsPage'),
+});
+const roles = createRoute({
+  ...at,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./pages/roles.tsx'), 'RolesPage'),
+});
+const audit = createRoute({
+  ...at,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./pages/audit.tsx'), 'AuditPage'),
+});
+const security = createRoute({
+  ...at,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./pages/my-security.tsx'), 'MySecurityPage'),
+});
 
 const router = createRouter({
   routeTree: root.addChildren([
@@ -169,6 +180,10 @@ const router = createRouter({
     household,
     imports,
     screenings,
+    accounts,
+    roles,
+    audit,
+    security,
   ]),
   ...plainSearch,
   basepath: '/work',

@@ -9,7 +9,7 @@ export type Account = NonNullable<Session['account']>;
 export const sessionKey = ['session'];
 
 /** Nobody is signed in. */
-export const noSession: Session = { account: null };
+export const noSession: Session = { account: null, secondFactor: null };
 
 const staleMs = 60_000;
 

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -108,6 +109,17 @@ function NewPassword({ password, onChange }: ChangeProps): ReactElement {
 type SessionsProps = { readonly security: Security; readonly onChange: () => Promise<void> };
 type SessionLine = Security['sessions'][number];
 
+type Ending = { readonly t: TFunction; readonly onEnd: () => void };
+
+const endingOf = ({ current, address }: SessionLine, { t, onEnd }: Ending): ReactElement =>
+  current ? (
+    <b>{t('security.sessions.here')}</b>
+  ) : (
+    <button type="button" className="quiet" aria-label={t('security.sessions.endOf', { address })} onClick={onEnd}>
+      {t('security.sessions.end')}
+    </button>
+  );
+
 function Sessions({ security: { sessions }, onChange }: SessionsProps): ReactElement {
   const { t } = useTranslation();
   const acting = useActing();
@@ -125,19 +137,7 @@ function Sessions({ security: { sessions }, onChange }: SessionsProps): ReactEle
     {
       key: 'end',
       title: t('security.sessions.end'),
-      cell: (row) =>
-        row.current ? (
-          <b>{t('security.sessions.here')}</b>
-        ) : (
-          <button
-            type="button"
-            className="quiet"
-            aria-label={t('security.sessions.endOf', { address: row.address })}
-            onClick={() => void end(() => endMySession(row.id))}
-          >
-            {t('security.sessions.end')}
-          </button>
-        ),
+      cell: (row) => endingOf(row, { t, onEnd: () => void end(() => endMySession(row.id)) }),
     },
   ];
   return (

@@ -65,7 +65,13 @@ export function SecondFactors({ security, password, onChange }: Props): ReactEle
   );
 }
 
-function FreshCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }): ReactElement {
+function FreshCodes({
+  codes,
+  onKept,
+}: {
+  readonly codes: readonly string[];
+  readonly onKept: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   return (
     <div role="status">

@@ -1,7 +1,7 @@
 import { startAuthentication } from '@simplewebauthn/browser';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askPasskey, showCode, showPasskey, showRecoveryCode } from '../../api/security.ts';
@@ -16,6 +16,8 @@ export function SecondStep({ methods }: { readonly methods: readonly Method[] })
   const { t } = useTranslation();
   const client = useQueryClient();
   const acting = useActing();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const [recovering, setRecovering] = useState(!methods.includes('totp') && !methods.includes('passkey'));
   const enter = (session: Session): undefined => void client.setQueryData(sessionKey, session);
   const submit = (code: string): Promise<boolean> =>
@@ -31,7 +33,9 @@ export function SecondStep({ methods }: { readonly methods: readonly Method[] })
   const asksCode = recovering || methods.includes('totp');
   return (
     <>
-      <h1>{t('security.step.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('security.step.title')}
+      </h1>
       <Outcome of={acting} />
       {asksCode ? (
         <Form
@@ -48,7 +52,6 @@ export function SecondStep({ methods }: { readonly methods: readonly Method[] })
             rules={[{ required: true, whitespace: true, message: t('security.step.missing') }]}
           >
             <Input
-              autoFocus
               autoComplete="one-time-code"
               inputMode={recovering ? 'text' : 'numeric'}
               maxLength={recovering ? 30 : 6}
