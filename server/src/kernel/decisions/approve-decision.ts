@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import type { Refusal } from '../../platform/http-kit/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { monthOf } from '../entitlements/index.ts';
+import { findObstacles, monthOf } from '../entitlements/index.ts';
 import { decisionColumns, hashOfDecision } from './decision.ts';
 import type { Decision, NewDecision } from './decision.ts';
 import { lockDrafts } from './draft.ts';
@@ -77,8 +77,9 @@ export async function approveBatch(transaction: Transaction, draftIds: readonly 
   });
   await lockHouseholds(transaction, allowed);
   const pairs = await compare(transaction, allowed, leftOut);
-  if (pairs.length === 0) throw new Refused(decisionRefusals.batchEmpty, { field: 'draftIds' });
-  const unnumbered = pairs.map(([draft, proposal]) => decisionOf(draft, proposal, actor, null));
+  const decided = pairs.map(([draft, proposal]) => decisionOf(draft, proposal, actor, null));
+  const unnumbered = await withoutObstacles(transaction, decided, pairs, leftOut);
+  if (unnumbered.length === 0) throw new Refused(decisionRefusals.batchEmpty, { field: 'draftIds' });
   const batch = await insertBatch(transaction, unnumbered);
   const decisions = await insert(
     transaction,
@@ -107,6 +108,30 @@ async function compare(
     leftOut.push({ draftId: draft.id, caseId: draft.caseId, refusal: decisionRefusals.changed });
     return [];
   });
+}
+
+/** Without the first applications whose help could not begin, because it runs already or the person has died. */
+async function withoutObstacles(
+  transaction: Transaction,
+  decided: readonly NewDecision[],
+  pairs: readonly (readonly [Draft, Proposal])[],
+  leftOut: LeftOut[],
+): Promise<readonly NewDecision[]> {
+  const { rows } = await transaction.client.query<{ id: number }>(
+    `select id from cases."case" where id = any ($1) and kind = 'application'`,
+    [decided.map(({ caseId }) => caseId)],
+  );
+  const first = new Set(rows.map(({ id }) => id));
+  const grants = decided.flatMap(({ caseId, fromMonth, policy, householdId, personId }) =>
+    fromMonth !== null && first.has(caseId) ? [{ caseId, fromMonth, policy, householdId, personId }] : [],
+  );
+  const obstacles = await findObstacles(transaction, grants);
+  const refusals = new Map(grants.map(({ caseId }, at) => [caseId, obstacles[at]]));
+  for (const [draft] of pairs) {
+    const refusal = refusals.get(draft.caseId);
+    if (refusal) leftOut.push({ draftId: draft.id, caseId: draft.caseId, refusal });
+  }
+  return decided.filter(({ caseId }) => refusals.get(caseId) === undefined);
 }
 
 /** Why this person may not approve the draft; undefined when nothing speaks against it. */
@@ -151,9 +176,14 @@ function firstMonth(period: Draft['period']): PlainDate {
   return period === 'month' ? addMonths(monthOf(today()), 1) : monthOf(today());
 }
 
-/** The conditions that carry a decision: all that hold for a grant, those that do not (or are not known) for a refusal. */
+/**
+ * The conditions that carry a decision: all that hold for a grant; for a refusal those that do not, or, when none fails,
+ * those that are not known.
+ */
 function carrying({ outcome }: Draft, { reasons }: Proposal): readonly PlainReason[] {
-  return reasons.filter(({ holds }) => (outcome === 'granted') === (holds === true));
+  if (outcome === 'granted') return reasons.filter(({ holds }) => holds === true);
+  const failed = reasons.filter(({ holds }) => holds === false);
+  return failed.length > 0 ? failed : reasons.filter(({ holds }) => holds === null);
 }
 
 async function insertBatch(

@@ -48,6 +48,10 @@ describe('a written decision', () => {
       { ofHousehold: false, period: 'once', policy: '小额救助', fromMonth: plainDate('2024-05-10') },
       ['您申请的“小额救助”，批准了。', '一次发给989.00元。'],
     ],
+    [
+      { kind: 'reconsideration', outcome: 'refused', amountFen: null, fromMonth: null },
+      ['经过复查，您家申请的“最低生活保障”，仍然不能批准。'],
+    ],
     [{ amountFen: null, period: 'none' }, ['您家申请的“最低生活保障”，批准了。', '从2024年6月1日起享受。']],
   ] as const)('says in short sentences what was decided: %o', (more, sentences) => {
     const said = decisionSentences({ ...paper, ...more } as DecisionPaper);

@@ -52,8 +52,11 @@ export function decisionDocument(paper: DecisionPaper): DocumentDefinition {
       ...decisionSentences(paper).map((text) => ({ text, style: 'decision' })),
       { text: '为什么这样决定', style: 'section' },
       ...(paper.differsReason === null ? [] : [{ text: closed(paper.differsReason), style: 'reason' }]),
+      ...(paper.outcome === 'granted' || paper.reasons.length === 0
+        ? []
+        : [{ text: '各项条件都要符合，才能享受。您的情况是：', style: 'reason' }]),
       ...(paper.reasons.length === 0 ? [] : [{ ol: paper.reasons.map(reasonContent), style: 'reason' }]),
-      { text: '如果您不同意', style: 'section' },
+      { text: '您的权利', style: 'section' },
       { text: paper.objection, style: 'reason' },
       { text: `${paper.office}\n${longDate(paper.decidedOn)}`, style: 'signature' },
     ],
@@ -71,12 +74,15 @@ export function decisionSentences(paper: DecisionPaper): readonly string[] {
   const { policy, kind, outcome, fromMonth } = paper;
   const whose = paper.ofHousehold ? '您家' : '您';
   if (outcome === 'refused') {
-    return kind === 'review'
-      ? [`经过复核，${whose}不再符合“${policy}”的条件。`, '这项帮扶停止。']
-      : [`${whose}申请的“${policy}”，这次没有批准。`];
+    if (kind === 'review') return [`经过复核，${whose}不再符合“${policy}”的条件。`, '这项帮扶停止。'];
+    if (kind === 'reconsideration') return [`经过复查，${whose}申请的“${policy}”，仍然不能批准。`];
+    return [`${whose}申请的“${policy}”，这次没有批准。`];
   }
-  const first =
-    kind === 'review' ? `经过复核，${whose}可以继续享受“${policy}”。` : `${whose}申请的“${policy}”，批准了。`;
+  const first = {
+    application: `${whose}申请的“${policy}”，批准了。`,
+    review: `经过复核，${whose}可以继续享受“${policy}”。`,
+    reconsideration: `经过复查，${whose}申请的“${policy}”，现在批准。`,
+  }[kind];
   return [first, ...(fromMonth === null ? [] : [moneySentence(paper, fromMonth)])];
 }
 
@@ -88,10 +94,13 @@ function moneySentence({ amountFen, period }: DecisionPaper, from: PlainDate): s
   return `从${longMonth(from)}起，${each}${yuan}。`;
 }
 
-function reasonContent({ text, numbers, gap, article }: PlainReason): Content {
+const verdict = (holds: boolean | null): string => (holds === null ? '还不清楚' : holds ? '符合' : '不符合');
+
+function reasonContent({ holds, text, numbers, gap, article }: PlainReason): Content {
   const facts = [...numbers, ...(gap ? [gap] : [])].map(({ zh }) => zh);
   return {
     text: [
+      { text: `${verdict(holds)}：`, bold: true },
       closed(text.zh),
       ...(facts.length === 0 ? [] : [closed(facts.join('；'))]),
       { text: `（依据：${article.zh}）`, style: 'article' },

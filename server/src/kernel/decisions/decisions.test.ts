@@ -9,7 +9,7 @@ import { freezeClock, shiftClock } from '../../platform/clock/index.ts';
 import { withClient, withTransaction } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
-import { amountsByMonth, readEntitlement } from '../entitlements/index.ts';
+import { amountsByMonth, grantEntitlement, readEntitlement } from '../entitlements/index.ts';
 import { appendStatements, listReceipts } from '../facts/index.ts';
 import {
   approveBatch,
@@ -22,6 +22,7 @@ import {
   listDrafts,
   prepareDecision,
   propose,
+  putAllIntoEffect,
   putIntoEffect,
   replay,
   signDraft,
@@ -345,6 +346,34 @@ describe('a batch', () => {
     );
     expect(rows).toEqual([{ area_code: '37030200100', decisions: 2, granted: 2, sum_fen: 2 * 989_00 }]);
     expect((await by('x', (transaction) => listDrafts(transaction, { prefix: village }))).length).toBeGreaterThan(2);
+  });
+
+  test('leaves out whom the help reaches already, and starts that of all others at once', async () => {
+    const at = await home();
+    const drafts = [await prepare(at), await prepare(await home()), await prepare(await home())];
+    await by('payer', (transaction) =>
+      grantEntitlement(transaction, {
+        policy: 'dibao',
+        householdId: at.householdId,
+        personId: null,
+        fromMonth: plainDate('2024-01-01'),
+        amountFen: 1,
+        reason: { zh: '已有', en: 'there already' },
+        origin: 'import',
+        caseId: null,
+        decisionId: null,
+      }),
+    );
+    const effect = await by('officer', async (transaction) => {
+      const batch = await approveBatch(
+        transaction,
+        drafts.map(({ id }) => id),
+      );
+      return { batch, entitlements: await putAllIntoEffect(transaction, batch.decisions) };
+    });
+    expect(effect.batch.leftOut).toMatchObject([{ caseId: at.caseId, refusal: { code: 'entitlement.running' } }]);
+    expect(effect.entitlements.map(({ decisionId }) => decisionId)).toEqual(effect.batch.decisions.map(({ id }) => id));
+    expect(effect.entitlements).toHaveLength(2);
   });
 
   test('is frozen: no decision joins it later', async () => {

@@ -9,7 +9,7 @@ export { propose, proposeMany } from './propose.ts';
 export type { DecisionInput, DecisionRules, DecisionTrace, Proposal, Question } from './propose.ts';
 export { howToObject } from './plain-words.ts';
 export type { PlainReason } from './plain-words.ts';
-export { putIntoEffect } from './put-into-effect.ts';
+export { putAllIntoEffect, putIntoEffect } from './put-into-effect.ts';
 export type { PutIntoEffect } from './put-into-effect.ts';
 export { issueDecisions, issuedAtOnceMax } from './issue-decision.ts';
 export type { DecidingOffice } from './issue-decision.ts';

@@ -1,15 +1,17 @@
+import { addMonths } from '@zhuni/engine/values';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import { today } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import {
   changeAmount,
   grantEntitlement,
+  grantEntitlements,
   grantedOn,
   monthOf,
   readEntitlement,
   stopEntitlement,
 } from '../entitlements/index.ts';
-import { addMonths } from '@zhuni/engine/values';
+import type { Entitlement, NewEntitlement } from '../entitlements/index.ts';
 import type { Decision } from './decision.ts';
 
 export type PutIntoEffect = {
@@ -27,22 +29,13 @@ export async function putIntoEffect(
   decision: Decision,
   review: { readonly entitlementId?: number; readonly stopFrom?: PlainDate } = {},
 ): Promise<PutIntoEffect> {
-  const { id: decisionId, caseId, outcome, amountFen, fromMonth, policy, householdId, personId } = decision;
+  const { id: decisionId, outcome, amountFen, fromMonth } = decision;
   const { entitlementId } = review;
   const reason = reasonOf(decision);
   if (entitlementId === undefined) {
-    if (outcome === 'refused' || fromMonth === null) return { entitlementId: null, did: 'nothing' };
-    const granted = await grantEntitlement(transaction, {
-      policy,
-      householdId,
-      personId,
-      fromMonth,
-      amountFen,
-      reason,
-      origin: 'decision',
-      caseId,
-      decisionId,
-    });
+    const grant = grantOf(decision);
+    if (!grant) return { entitlementId: null, did: 'nothing' };
+    const granted = await grantEntitlement(transaction, grant);
     return { entitlementId: granted.id, did: 'granted' };
   }
   if (outcome === 'refused') {
@@ -55,6 +48,27 @@ export async function putIntoEffect(
     return { entitlementId, did: 'unchanged' };
   await changeAmount(transaction, { entitlementId, fromMonth, amountFen: amountFen ?? 0, reason, decisionId });
   return { entitlementId, did: 'changed' };
+}
+
+/**
+ * Starts the help of many first decisions at once, as of a batch; refusals start nothing. The caller judges the
+ * households anew. Refused as `grantEntitlement`, and then nothing is granted.
+ */
+export async function putAllIntoEffect(
+  transaction: Transaction,
+  decisions: readonly Decision[],
+): Promise<readonly Entitlement[]> {
+  return grantEntitlements(
+    transaction,
+    decisions.flatMap((decision) => grantOf(decision) ?? []),
+  );
+}
+
+function grantOf(decision: Decision): NewEntitlement | undefined {
+  const { id: decisionId, caseId, policy, householdId, personId, fromMonth, amountFen } = decision;
+  if (fromMonth === null) return undefined;
+  const reason = reasonOf(decision);
+  return { policy, householdId, personId, fromMonth, amountFen, reason, origin: 'decision', caseId, decisionId };
 }
 
 const reasonLengthMax = 500;

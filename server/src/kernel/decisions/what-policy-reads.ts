@@ -14,6 +14,20 @@ export type PolicyReads = {
  * A parameter that only some other version reads is left out.
  */
 export function policyReads(handbook: Handbook, policyId: string, date: PlainDate | undefined): PolicyReads {
+  const known = readsKnown.get(handbook) ?? new Map<string, PolicyReads>();
+  readsKnown.set(handbook, known);
+  const key = `${policyId}/${date ?? ''}`;
+  const found = known.get(key) ?? collectReads(handbook, policyId, date);
+  if (known.size >= readsKnownMax) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** So many policies and dates are kept; a replay asks for the same again and again. */
+const readsKnownMax = 5_000;
+const readsKnown = new WeakMap<Handbook, Map<string, PolicyReads>>();
+
+function collectReads(handbook: Handbook, policyId: string, date: PlainDate | undefined): PolicyReads {
   const facts = new Set<string>();
   const parameters = new Map<string, Parameter>();
   const seen = new Set<Expression | string>();

@@ -6,7 +6,7 @@ import { Refused } from '../../platform/http-kit/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { assertAmount, assertMonth, assertReason, lockEntitlement } from './entitlement.ts';
 import type { Entitlement } from './entitlement.ts';
-import { appendAmount } from './grant-entitlement.ts';
+import { appendAmounts } from './grant-entitlement.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import { entitlementRefusals } from './refusals.ts';
 
@@ -28,7 +28,8 @@ export async function changeAmount(
 ): Promise<void> {
   assertAmount(change.amountFen);
   const entitlement = await lockRunning(transaction, change);
-  await appendAmount(transaction, entitlement, change);
+  const { id, areaCode } = entitlement;
+  await appendAmounts(transaction, [{ ...change, entitlementId: id, areaCode }]);
   await keepReceipts(transaction, [entitlement.id]);
   const { fromMonth, amountFen } = change;
   await audit(transaction, 'entitlement.change', entitlement, change.reason, { fromMonth, amountFen });
@@ -61,13 +62,18 @@ export async function exitGradually(
   amountsFen.forEach(assertAmount);
   const entitlement = await lockRunning(transaction, exit);
   if (entitlement.period !== 'month') throw new Refused(entitlementRefusals.wrongMonth, { field: 'entitlementId' });
-  for (const [at, amountFen] of amountsFen.entries())
-    await appendAmount(transaction, entitlement, {
+  const { id, areaCode } = entitlement;
+  await appendAmounts(
+    transaction,
+    amountsFen.map((amountFen, at) => ({
+      entitlementId: id,
+      areaCode,
       fromMonth: addMonths(fromMonth, at),
       amountFen,
       reason,
       decisionId,
-    });
+    })),
+  );
   await appendStop(transaction, entitlement, { ...exit, fromMonth: addMonths(fromMonth, amountsFen.length) });
   await keepReceipts(transaction, [entitlement.id]);
   await audit(transaction, 'entitlement.exit-gradually', entitlement, reason, { fromMonth, months: amountsFen.length });

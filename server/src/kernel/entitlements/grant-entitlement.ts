@@ -1,23 +1,27 @@
 import type { BuiltPolicy } from '@zhuni/engine';
-import { addDays } from '@zhuni/engine/values';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
 import { now } from '../../platform/clock/index.ts';
 import { errorCode } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
+import type { Refusal } from '../../platform/http-kit/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { assertAmount, assertMonth, assertReason, entitlementColumns } from './entitlement.ts';
 import type { Entitlement, EntitlementOrigin } from './entitlement.ts';
 import { keepReceipts } from './keep-receipts.ts';
-import { assertLiving, lockSubject } from './lock-subject.ts';
+import { listDead, lockSubjects } from './lock-subject.ts';
 import type { HelpSubject } from './lock-subject.ts';
 import { entitlementRefusals } from './refusals.ts';
 
-export type NewEntitlement = HelpSubject & {
+/** What would be given to whom, and since when. */
+export type Grant = HelpSubject & {
   readonly policy: string;
   /** First day of the first month; for help given once, the day. */
   readonly fromMonth: PlainDate;
+};
+
+export type NewEntitlement = Grant & {
   /** Fen a period; null for a policy without money. */
   readonly amountFen: number | null;
   readonly reason: Text;
@@ -32,113 +36,180 @@ export type NewEntitlement = HelpSubject & {
  * not fit.
  */
 export async function grantEntitlement(transaction: Transaction, granted: NewEntitlement): Promise<Entitlement> {
-  const policy = checkedPolicy(granted);
-  assertReason(granted.reason);
-  const { areaCode } = await lockSubject(transaction, granted);
-  await assertLiving(transaction, policy.id, granted);
-  const entitlement = await insert(transaction, granted, { period: policy.period, areaCode });
-  await appendAmount(transaction, entitlement, {
-    fromMonth: entitlement.fromMonth,
-    amountFen: granted.amountFen ?? 0,
-    reason: granted.reason,
-    decisionId: granted.decisionId,
-  });
-  await keepReceipts(transaction, [entitlement.id]);
-  await recordAudit(transaction, {
-    action: 'entitlement.grant',
-    subject: { kind: 'entitlement', id: String(entitlement.id) },
-    areaCode,
-    reason: granted.reason.zh,
-    details: { policy: policy.id, fromMonth: granted.fromMonth, amountFen: granted.amountFen },
-  });
+  const [entitlement] = await grantEntitlements(transaction, [granted]);
+  if (!entitlement) throw new Error('no entitlement was granted');
   return entitlement;
 }
 
-function checkedPolicy({ policy: id, personId, fromMonth, amountFen }: NewEntitlement): BuiltPolicy {
+export const grantsAtOnceMax = 1_000;
+
+/** `grantEntitlement` for many at once, in their order: all are granted or none. */
+export async function grantEntitlements(
+  transaction: Transaction,
+  granted: readonly NewEntitlement[],
+): Promise<readonly Entitlement[]> {
+  if (granted.length > grantsAtOnceMax) throw new RangeError(`more than ${grantsAtOnceMax} grants at once`);
+  for (const one of granted) assertFitting(one);
+  const areas = await lockSubjects(transaction, granted);
+  const obstacle = (await findObstacles(transaction, granted)).find((refusal) => refusal !== undefined);
+  if (obstacle) throw new Refused(obstacle);
+  const entitlements = await insert(transaction, granted, areas);
+  await appendAmounts(
+    transaction,
+    entitlements.map(({ id, areaCode, fromMonth }, at) => {
+      const { amountFen = null, reason = noReason, decisionId = null } = granted[at] ?? {};
+      return { entitlementId: id, areaCode, fromMonth, amountFen: amountFen ?? 0, reason, decisionId };
+    }),
+  );
+  await keepReceipts(
+    transaction,
+    entitlements.map(({ id }) => id),
+  );
+  await audit(transaction, granted, entitlements);
+  return entitlements;
+}
+
+const noReason: Text = { zh: '', en: '' };
+
+function assertFitting({ policy: id, personId, fromMonth, amountFen, reason }: NewEntitlement): void {
   const policy = handbook.byId.get(id);
   if (!policy) throw new Refused(entitlementRefusals.unknownPolicy, { field: 'policy' });
   if ((policy.subject === 'person') !== (personId !== null))
     throw new Refused(entitlementRefusals.wrongSubject, { field: 'personId' });
   if (policy.period !== 'once') assertMonth(fromMonth);
-  const { from, until } = policy.inForce;
-  if (fromMonth.slice(0, 7) < from.slice(0, 7) || (until !== undefined && fromMonth > until))
-    throw new Refused(entitlementRefusals.notInForce, { field: 'fromMonth' });
+  if (!isInForce(policy, fromMonth)) throw new Refused(entitlementRefusals.notInForce, { field: 'fromMonth' });
   if (amountFen !== null) assertAmount(amountFen);
   if (policy.amount && amountFen === null) throw new Refused(entitlementRefusals.amountMissing, { field: 'amountFen' });
-  return policy;
+  assertReason(reason);
 }
 
-async function insert(
+function isInForce({ inForce: { from, until } }: BuiltPolicy, month: PlainDate): boolean {
+  return month.slice(0, 7) >= from.slice(0, 7) && (until === undefined || month <= until);
+}
+
+/**
+ * What stands against each of some grants, in their order: that the help runs already in one of these months, or that
+ * the person has died; undefined when nothing does.
+ */
+export async function findObstacles(
   transaction: Transaction,
-  granted: NewEntitlement,
-  { period, areaCode }: Pick<Entitlement, 'period' | 'areaCode'>,
-): Promise<Entitlement> {
-  const { client, scope } = transaction;
-  const { policy, householdId, personId, fromMonth, origin, caseId, decisionId } = granted;
-  if (await overlaps(transaction, granted, period)) throw new Refused(entitlementRefusals.running);
+  grants: readonly Grant[],
+): Promise<readonly (Refusal | undefined)[]> {
+  const running = await transaction.client.query<{ at: number }>(
+    `select g.at::int as at
+       from jsonb_to_recordset($1::jsonb) as g (at int, policy text, household_id int8, person_id int8, from_month date,
+         once boolean)
+      where exists (select from entitlements.entitlement e
+        where e.policy = g.policy
+          and (e.person_id = g.person_id or g.person_id is null and e.person_id is null and e.household_id = g.household_id)
+          and daterange(e.from_month, case e.period when 'once' then least(e.until_month, e.from_month + 1)
+                                                    else e.until_month end)
+              && daterange(g.from_month, case when g.once then g.from_month + 1 end))`,
+    [
+      JSON.stringify(
+        grants.map(({ policy, householdId, personId, fromMonth }, at) => ({
+          at,
+          policy,
+          household_id: householdId,
+          person_id: personId,
+          from_month: fromMonth,
+          once: handbook.byId.get(policy)?.period === 'once',
+        })),
+      ),
+    ],
+  );
+  const twice = new Set(running.rows.map(({ at }) => at));
+  const dead = await listDead(transaction, grants);
+  return grants.map((_, at) => {
+    if (twice.has(at)) return entitlementRefusals.running;
+    return dead.has(at) ? entitlementRefusals.dead : undefined;
+  });
+}
+
+const exclusionViolated = '23P01';
+
+async function insert(
+  { client, scope }: Transaction,
+  granted: readonly NewEntitlement[],
+  areas: ReadonlyMap<number, string>,
+): Promise<readonly Entitlement[]> {
+  const rows = granted.map(({ policy, householdId, personId, fromMonth, origin, caseId, decisionId }) => ({
+    case_id: caseId,
+    decision_id: decisionId,
+    policy,
+    household_id: householdId,
+    person_id: personId,
+    area_code: areas.get(householdId),
+    period: handbook.byId.get(policy)?.period,
+    from_month: fromMonth,
+    origin,
+  }));
   try {
-    const { rows } = await client.query<Entitlement>(
+    const inserted = await client.query<Entitlement>(
       `insert into entitlements.entitlement as e (case_id, decision_id, policy, household_id, person_id, area_code,
          period, from_month, origin, created_at, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning ${entitlementColumns}`,
-      [
-        caseId,
-        decisionId,
-        policy,
-        householdId,
-        personId,
-        areaCode,
-        period,
-        fromMonth,
-        origin,
-        now().toISOString(),
-        scope.actor,
-      ],
+       select r.*, $2::timestamptz, $3 from jsonb_to_recordset($1::jsonb) as r (case_id int8, decision_id int8,
+         policy text, household_id int8, person_id int8, area_code text, period text, from_month date, origin text)
+       returning ${entitlementColumns}`,
+      [JSON.stringify(rows), now().toISOString(), scope.actor],
     );
-    if (!rows[0]) throw new Error('no entitlement was inserted');
-    return rows[0];
+    return inserted.rows;
   } catch (error) {
     if (errorCode(error) === exclusionViolated) throw new Refused(entitlementRefusals.running);
     throw error;
   }
 }
 
-const exclusionViolated = '23P01';
-
-/** Asked first, because the constraint that holds it would end the whole transaction. */
-async function overlaps(
-  { client }: Transaction,
-  { policy, householdId, personId, fromMonth }: NewEntitlement,
-  period: Entitlement['period'],
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `select from entitlements.entitlement
-      where policy = $1 and case when $3::int8 is null then person_id is null and household_id = $2 else person_id = $3 end
-        and daterange(from_month,
-              case period when 'once' then least(until_month, from_month + 1) else until_month end)
-            && daterange($4::date, $5::date)
-      limit 1`,
-    [policy, householdId, personId, fromMonth, period === 'once' ? addDays(fromMonth, 1) : null],
-  );
-  return rowCount !== 0;
-}
-
 export type NewAmount = {
+  readonly entitlementId: number;
+  readonly areaCode: string;
   readonly fromMonth: PlainDate;
   readonly amountFen: number;
   readonly reason: Text;
   readonly decisionId: number | null;
 };
 
-/** Appends a row of the amounts; what it means for receipts and audit is the caller's. */
-export async function appendAmount(
-  { client, scope }: Transaction,
-  { id, areaCode }: Pick<Entitlement, 'id' | 'areaCode'>,
-  { fromMonth, amountFen, reason, decisionId }: NewAmount,
-): Promise<void> {
+/** Appends rows of the amounts, in their order; what they mean for receipts and audit is the caller's. */
+export async function appendAmounts({ client, scope }: Transaction, amounts: readonly NewAmount[]): Promise<void> {
+  const rows = amounts.map(({ entitlementId, areaCode, fromMonth, amountFen, reason, decisionId }) => ({
+    entitlement_id: entitlementId,
+    area_code: areaCode,
+    from_month: fromMonth,
+    amount_fen: amountFen,
+    reason_zh: reason.zh,
+    reason_en: reason.en,
+    decision_id: decisionId,
+  }));
   await client.query(
     `insert into entitlements.amount (entitlement_id, area_code, from_month, amount_fen, reason_zh, reason_en,
-       decision_id, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, areaCode, fromMonth, amountFen, reason.zh, reason.en, decisionId, now().toISOString(), scope.actor],
+       decision_id, recorded_at, recorded_by)
+     select r.*, $2::timestamptz, $3 from jsonb_to_recordset($1::jsonb) as r (entitlement_id int8, area_code text,
+       from_month date, amount_fen int8, reason_zh text, reason_en text, decision_id int8)`,
+    [JSON.stringify(rows), now().toISOString(), scope.actor],
   );
+}
+
+/** One entry for one grant; many at once are one entry too, because each row names who wrote it. */
+async function audit(
+  transaction: Transaction,
+  granted: readonly NewEntitlement[],
+  entitlements: readonly Entitlement[],
+): Promise<void> {
+  const [first] = entitlements;
+  const [grant] = granted;
+  if (!first || !grant) return;
+  const last = entitlements.at(-1) ?? first;
+  await recordAudit(transaction, {
+    action: 'entitlement.grant',
+    subject: { kind: 'entitlement', id: String(first.id) },
+    areaCode: first.areaCode,
+    reason: grant.reason.zh,
+    details: {
+      policy: first.policy,
+      fromMonth: first.fromMonth,
+      ...(entitlements.length === 1
+        ? { amountFen: grant.amountFen }
+        : { grants: entitlements.length, lastId: last.id }),
+    },
+  });
 }

@@ -8,8 +8,8 @@ export {
 export type { EntitlementChange, NewReview } from './change-entitlement.ts';
 export { policiesOfTheDead } from './entitlement.ts';
 export type { Entitlement, EntitlementOrigin } from './entitlement.ts';
-export { grantEntitlement } from './grant-entitlement.ts';
-export type { NewEntitlement } from './grant-entitlement.ts';
+export { findObstacles, grantEntitlement, grantEntitlements, grantsAtOnceMax } from './grant-entitlement.ts';
+export type { Grant, NewEntitlement } from './grant-entitlement.ts';
 export { dueForReview, dueRowsMax, listDueInMonth, listEntitlements, moveEntitlements } from './list-entitlements.ts';
 export type { DueLine, EntitlementLine, EntitlementsAsked, ReviewDue } from './list-entitlements.ts';
 export { assertLiving, lockSubject } from './lock-subject.ts';

@@ -34,7 +34,7 @@ export async function stopOnDeath(
   const householdId = await homeOf(transaction, personId);
   await lockSubject(transaction, { householdId, personId });
   const fromMonth = addMonths(monthOf(diedOn), 1);
-  const nobodyLives = !(await hasLiving(transaction, { householdId, personId: null }));
+  const nobodyLives = !(await hasLiving(transaction, householdId));
   const affected = await lockRunning(transaction, { householdId, personId, fromMonth });
   const effects: DeathEffect[] = [];
   for (const entitlement of affected.filter(({ policy }) => !policiesOfTheDead.has(policy))) {
