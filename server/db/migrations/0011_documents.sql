@@ -1,5 +1,6 @@
 create schema documents;
-comment on schema documents is 'Papers of applicants and written decisions: what they are; their bytes lie in the store for files.';
+comment on schema documents is
+  'Papers of applicants and written decisions: what they are; their bytes lie in the store for files.';
 grant usage on schema documents to zhuni_app;
 
 create table documents.document (

@@ -40,7 +40,8 @@ comment on table clocks.clock is
   'counts after counted_from until the calendar is there. amount counts extensions in.';
 create unique index clock_one_at_a_time on clocks.clock (subject_kind, subject_id, limit_id) where stopped_on is null;
 create index clock_subject on clocks.clock (subject_kind, subject_id, id);
-create index clock_area on clocks.clock (area_code, office, due_at) include (soon_at, counted_from) where stopped_on is null;
+create index clock_area on clocks.clock (area_code, office, due_at) include (soon_at, counted_from)
+  where stopped_on is null;
 create index clock_due on clocks.clock (due_at, id) include (area_code, office, soon_at, counted_from)
   where stopped_on is null;
 create index clock_waits on clocks.clock (id) where stopped_on is null and counted_from is not null;

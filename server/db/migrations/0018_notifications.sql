@@ -1,5 +1,6 @@
 create schema notifications;
-comment on schema notifications is 'Messages to staff in their inbox, and to residents by text message with what became of each.';
+comment on schema notifications is
+  'Messages to staff in their inbox, and to residents by text message with what became of each.';
 grant usage on schema notifications to zhuni_app;
 
 create table notifications.notice (
@@ -29,7 +30,8 @@ create table notifications.reading (
   read_at timestamptz not null,
   primary key (account_id, notice_id)
 );
-comment on table notifications.reading is 'Who has read which message; one that was sent to an office is read by each for herself.';
+comment on table notifications.reading is
+  'Who has read which message; one that was sent to an office is read by each for herself.';
 create index reading_notice on notifications.reading (notice_id);
 grant select, insert on notifications.reading to zhuni_app;
 
@@ -112,7 +114,8 @@ create table notifications.provider (
   only_one boolean primary key default true check (only_one),
   mode text not null default 'working' check (mode in ('working', 'refusing', 'unavailable'))
 );
-comment on table notifications.provider is 'How the stand-in provider behaves; switched to see what happens when it fails.';
+comment on table notifications.provider is
+  'How the stand-in provider behaves; switched to see what happens when it fails.';
 insert into notifications.provider default values;
 grant select, update (mode) on notifications.provider to zhuni_app;
 

@@ -58,7 +58,12 @@ async function upload(signInName: string, fields: Readonly<Record<string, string
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  const head = `--${edge}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: ${contentType}\r\n\r\n`;
+  const head = [
+    `--${edge}`,
+    `Content-Disposition: form-data; name="file"; filename="${fileName}"`,
+    `Content-Type: ${contentType}`,
+    '\r\n',
+  ].join('\r\n');
   const payload = Buffer.concat([Buffer.from(parts.join('') + head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]);
   const cookie = await cookieOf(signInName);
   const headers = { cookie, 'x-zhuni': '1', 'content-type': `multipart/form-data; boundary=${edge}` };

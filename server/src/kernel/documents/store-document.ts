@@ -73,7 +73,8 @@ async function store(
   const { rows } = await client.query<DocumentRow>(
     `select ${documentColumns} from documents.document d
       where d.household_id = $1 and coalesce(d.case_id, 0) = coalesce($2, 0)
-        and coalesce(d.person_id, 0) = coalesce($3, 0) and d.paper_kind = $4 and d.sha256 = $5 and d.withdrawn_at is null`,
+        and coalesce(d.person_id, 0) = coalesce($3, 0) and d.paper_kind = $4 and d.sha256 = $5
+        and d.withdrawn_at is null`,
     place,
   );
   if (!rows[0]) throw new Error('a document was not written');

@@ -30,7 +30,8 @@ const mine = `
   select n.* from notifications.notice n where n.account_id = $1 and n.created_at > $4
   union all
   select n.* from notifications.notice n
-   where n.account_id is null and n.office = $2 and n.area_code >= $3 and n.area_code < $3 || '~' and n.created_at > $4`;
+   where n.account_id is null and n.office = $2 and n.area_code >= $3 and n.area_code < $3 || '~'
+     and n.created_at > $4`;
 
 const unread = 'not exists (select from notifications.reading r where r.account_id = $1 and r.notice_id = m.id)';
 

@@ -43,7 +43,8 @@ export async function notifyResident<Key extends SmsKey>(
   const at = now().toISOString();
   await client.query(
     `insert into notifications.message
-       (id, person_id, area_code, key, "values", phone_cipher, created_at, created_by, fate, next_attempt_at, settled_at)
+       (id, person_id, area_code, key, "values", phone_cipher, created_at, created_by, fate, next_attempt_at,
+        settled_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
