@@ -402,6 +402,27 @@ describe('an objection', () => {
     await expect(ending).rejects.toMatchObject({ refusal: { code: 'case.requirement-missing' } });
   });
 
+  test('that has waited for the end of the notice past midnight comes too late', async () => {
+    const id = await inNotice();
+    const { id: noticeId } = await lastNotice(id);
+    freezeClock(`${lastDay}T23:59:59`);
+    const ending = Promise.withResolvers<void>();
+    const objecting = ending.promise.then(() =>
+      inCity((transaction) => makeObjection(transaction, site.fieldKeys, { noticeId, text: '刚过半夜' })),
+    );
+    objecting.catch(() => undefined);
+    await atInstant(new Date(`${dayAfter}T00:00:00+08:00`), () =>
+      inCity(async (transaction) => {
+        const acting = { caseId: id, step: 'end-notice', data: {}, level: 'county', prefix: '370302' } as const;
+        await act(transaction, acting, rules());
+        ending.resolve();
+        await wait(150);
+        freezeClock(`${dayAfter}T00:00:01`);
+      }),
+    );
+    await expect(objecting).rejects.toMatchObject({ refusal: { code: 'notice.not-found' } });
+  });
+
   test('never slips in beside the end of the notice, sixteen at once', async () => {
     for (let round = 0; round < 3; round++) {
       const id = await inNotice();

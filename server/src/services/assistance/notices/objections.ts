@@ -47,8 +47,8 @@ const newReceipt = (): string =>
   Array.from({ length: receiptLength }, () => receiptCharacters[randomInt(receiptCharacters.length)]).join('');
 
 /**
- * Takes an objection of anyone to a notice on show, tells the office that published it, and answers the receipt. Holds
- * the notice, so that none comes in while its end is being looked at. Refused (404) once it is over or taken down,
+ * Takes an objection of anyone to a notice on show, tells the office that published it, and answers the receipt. Waits
+ * for a step that is being taken in the case, so that none comes in beside the end of the notice. Refused (404) once it is over or taken down,
  * (429) when it has too many.
  */
 export async function makeObjection(
@@ -62,7 +62,9 @@ export async function makeObjection(
     [noticeId],
   );
   const [notice] = rows;
-  if (!notice || !(await isOnShow(transaction, noticeId))) throw new Refused(noticeRefusals.notFound);
+  if (!notice) throw new Refused(noticeRefusals.notFound);
+  await transaction.client.query('select from cases."case" where id = $1 for key share', [notice.caseId]);
+  if (!(await isOnShow(transaction, noticeId))) throw new Refused(noticeRefusals.notFound);
   const counted = await transaction.client.query<{ count: number }>(
     `select count(*)::int as count from assistance.objection where notice_id = $1 and source = 'public'`,
     [noticeId],

@@ -11,12 +11,12 @@ import { noticeRefusals } from './refusals.ts';
 
 /**
  * What the end of a notice still waits for: the days of the last notice of the case, or an answer to an objection;
- * undefined when it is over. Holds the notice, so that no objection slips in unseen.
+ * undefined when it is over. Under the lock of the case no objection slips in unseen: each takes part in that lock.
  */
 export async function noticeEnded(transaction: Transaction, caseId: number): Promise<Text | undefined> {
   const { rows } = await transaction.client.query<{ endsOn: string }>(
     `select ends_on as "endsOn" from assistance.notice
-      where case_id = $1 and withdrawn_at is null order by id desc limit 1 for share`,
+      where case_id = $1 and withdrawn_at is null order by id desc limit 1`,
     [caseId],
   );
   const [last] = rows;
