@@ -12,6 +12,7 @@ const workbenchPages: readonly (readonly [string, string])[] = [
   ['/work/imports', 'Import'],
   ['/work/screenings', 'Screening'],
   ['/work/inbox', 'Messages'],
+  ['/work/security', 'My security'],
   ['/work/nothing-here', 'There is no such page'],
 ];
 

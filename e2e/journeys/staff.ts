@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { importAlone, settleFamilies } from '../families.ts';
 import type { Trip } from '../journey.ts';
 
-export type Post = 'village' | 'town' | 'county' | 'city';
+export type Post = 'village' | 'town' | 'county' | 'city' | 'sysadmin' | 'secadmin' | 'auditor';
 
 export const headers = { 'x-zhuni': '1' };
 

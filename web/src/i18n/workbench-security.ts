@@ -106,7 +106,7 @@ export const securityZh = {
     signOut: '强制退出',
     signOutOf: '强制退出账号 {{name}}',
     reset: '重置双因素',
-    resetOf: '重置账号 {{name}} 的双因素',
+    resetOf: '重置双因素 {{name}}',
     done: {
       added: '已建立账号 {{name}}。',
       changed: '已修改账号 {{name}}。',
@@ -283,9 +283,9 @@ export const securityEn: typeof securityZh = {
     confirm: 'Confirm',
     confirmOf: 'Confirm the account {{name}}',
     signOut: 'Sign out',
-    signOutOf: 'Sign the account {{name}} out',
+    signOutOf: 'Sign out the account {{name}}',
     reset: 'Reset second factor',
-    resetOf: 'Reset the second factor of {{name}}',
+    resetOf: 'Reset second factor of {{name}}',
     done: {
       added: 'The account {{name}} is made.',
       changed: 'The account {{name}} is changed.',

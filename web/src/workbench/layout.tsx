@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Navigate, Outlet } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../i18n/index.ts';
@@ -35,20 +35,12 @@ export function Home(): ReactElement {
   return <Navigate to={first?.to ?? '/security'} replace />;
 }
 
-const MySecurityPage = lazy(() => import('./pages/my-security.tsx').then((page) => ({ default: page.MySecurityPage })));
-
-/** What has to be done before anything else. */
-const FirstSteps = (): ReactElement => (
-  <Suspense fallback={null}>
-    <MySecurityPage />
-  </Suspense>
-);
-
 /** The frame behind the sign-in: menu, area of the account, language, sign-out. */
 export function Layout(): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { restriction } = useAccount();
+  const atSecurity = useMatchRoute()({ to: '/security' });
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -73,7 +65,7 @@ export function Layout(): ReactElement {
       <div className="columns">
         <Places open={open} onPick={() => setOpen(false)} />
         <main id="main" className="content">
-          {restriction ? <FirstSteps /> : <Outlet />}
+          {restriction && !atSecurity ? <Navigate to="/security" replace /> : <Outlet />}
         </main>
       </div>
     </div>

@@ -138,9 +138,7 @@ function AppSetUp({ fresh, work, onDone }: SetUpProps): ReactElement {
   return (
     <>
       <p>{t('security.factors.scan')}</p>
-      <div role="img" aria-label={t('security.factors.qr')}>
-        <QRCode type="svg" value={fresh.address} size={200} />
-      </div>
+      <QRCode value={fresh.address} size={200} aria-label={t('security.factors.qr')} />
       <p>
         {t('security.factors.secret')} <code>{fresh.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
       </p>
