@@ -8,7 +8,7 @@ import { recordAudit } from '../audit/index.ts';
 import type { CaseRecord } from './case.ts';
 import { moveClocks } from './move-clocks.ts';
 import { missingFor } from './legal-steps.ts';
-import type { RequirementChecks } from './legal-steps.ts';
+import type { Obstacles, RequirementChecks } from './legal-steps.ts';
 import { mayTake, officeIn } from './offices.ts';
 import type { AreaLevel } from './offices.ts';
 import type { NewCase } from './open-case.ts';
@@ -38,6 +38,7 @@ export type OpeningCheck = (transaction: Transaction, asked: NewCase) => Promise
 export type CaseRules = {
   readonly opening: Readonly<Partial<Record<CaseKind, OpeningCheck>>>;
   readonly checks: RequirementChecks;
+  readonly obstacles?: Obstacles | undefined;
   readonly effects: StepEffects;
 };
 

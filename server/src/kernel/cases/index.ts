@@ -4,7 +4,7 @@ export { claimCase, claimHoursMax, handOverCase, releaseCase } from './assign-ca
 export { caseOrigins } from './case.ts';
 export type { CaseAction, CaseOrigin, CaseRecord } from './case.ts';
 export { legalSteps } from './legal-steps.ts';
-export type { LegalStep, RequirementCheck, RequirementChecks } from './legal-steps.ts';
+export type { LegalStep, Obstacles, RequirementCheck, RequirementChecks } from './legal-steps.ts';
 export { casesPageRowsMax, casesPagesMax, countOpenCases, listCases } from './list-cases.ts';
 export type { CaseFilter, CaseLine } from './list-cases.ts';
 export { loadProcedures } from './load-procedures.ts';

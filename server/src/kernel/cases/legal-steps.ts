@@ -14,6 +14,9 @@ export type RequirementCheck = (
 
 export type RequirementChecks = Readonly<Record<Requirement, RequirementCheck>>;
 
+/** What else stands in the way of a step, told before somebody tries; its effect is what refuses it. */
+export type Obstacles = Readonly<Partial<Record<StepId, RequirementCheck>>>;
+
 /** A step that the procedure knows from here, and why it cannot be taken when it cannot. */
 export type LegalStep = {
   readonly id: StepId;
@@ -29,6 +32,7 @@ type Asking = {
   readonly actions: readonly CaseAction[];
   readonly office: ActingOffice;
   readonly checks: RequirementChecks;
+  readonly obstacles?: Obstacles | undefined;
 };
 
 const otherOffice: Text = { zh: '由其他机构办理', en: 'another office takes this step' };
@@ -40,10 +44,10 @@ export async function legalSteps(transaction: Transaction, asking: Asking): Prom
   const steps = stepsFrom(getProcedure(record.procedure), record.state).filter(({ by }) => by === undefined);
   const legal: LegalStep[] = [];
   for (const step of steps) {
-    const reasons = [
-      ...(mayTake(asking.office, record, step) ? [] : [otherOffice]),
-      ...(await missingFor(transaction, asking, step)),
-    ];
+    const mine = mayTake(asking.office, record, step);
+    const reasons = [...(mine ? [] : [otherOffice]), ...(await missingFor(transaction, asking, step))];
+    const obstacle = reasons.length === 0 ? await asking.obstacles?.[step.id]?.(transaction, asking) : undefined;
+    if (obstacle) reasons.push(obstacle);
     legal.push({
       id: step.id,
       label: stepWords[step.id],
@@ -59,7 +63,7 @@ export async function legalSteps(transaction: Transaction, asking: Asking): Prom
 /** What a step still needs, in words. */
 export async function missingFor(
   transaction: Transaction,
-  { record, actions, checks }: Omit<Asking, 'office'>,
+  { record, actions, checks }: Omit<Asking, 'office' | 'obstacles'>,
   step: Step,
 ): Promise<Text[]> {
   const found: Text[] = [];

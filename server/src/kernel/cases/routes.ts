@@ -66,8 +66,8 @@ async function caseOf(
   return record;
 }
 
-async function pageOf(transaction: Transaction, actor: Actor, record: CaseRecord, checks: CaseRules['checks']) {
-  return shownCase(transaction, { record, actor, checks });
+async function pageOf(transaction: Transaction, actor: Actor, record: CaseRecord, { checks, obstacles }: CaseRules) {
+  return shownCase(transaction, { record, actor, rules: { checks, obstacles } });
 }
 
 function listRoute({ pool }: Dependencies): Route<Actor> {
@@ -171,7 +171,7 @@ function readRoute({ pool, caseRules }: Dependencies): Route<Actor> {
           areaCode: record.areaCode,
           reason: 'case',
         });
-        return pageOf(transaction, actor, record, caseRules.checks);
+        return pageOf(transaction, actor, record, caseRules);
       }),
   });
 }
@@ -236,7 +236,7 @@ function stepRoute({ pool, caseRules }: Dependencies): Route<Actor> {
           const { step, data, seen } = body;
           const office = { level: actor.area.level as 'village', prefix: actor.area.prefix };
           const record = await act(transaction, { caseId: id, step, data, seenActions: seen, ...office }, caseRules);
-          return pageOf(transaction, actor, record, caseRules.checks);
+          return pageOf(transaction, actor, record, caseRules);
         }),
       ),
   });
@@ -277,7 +277,7 @@ function noteRoute({ pool, caseRules }: Dependencies): Route<Actor> {
         once(transaction, { idempotencyKey, body: { id, ...body } }, async () => {
           const record = await caseOf(transaction, actor, { id, permission: 'case.note' });
           await writeNote(transaction, id, body.text);
-          return pageOf(transaction, actor, record, caseRules.checks);
+          return pageOf(transaction, actor, record, caseRules);
         }),
       ),
   });
@@ -314,7 +314,7 @@ function assignmentRoute({ pool, caseRules }: Dependencies): Route<Actor> {
           await handOverCase(transaction, { caseId: id, to, reason });
         }
         const record = await caseOf(transaction, actor, { id, permission: 'case.read' });
-        return pageOf(transaction, actor, record, caseRules.checks);
+        return pageOf(transaction, actor, record, caseRules);
       }),
   });
 }

@@ -10,7 +10,7 @@ import { findArea } from '../areas/index.ts';
 import { listClocks, remaining } from '../clocks/index.ts';
 import { readStates } from '../facts/index.ts';
 import { maskName } from '../people/index.ts';
-import type { RequirementChecks } from './legal-steps.ts';
+import type { CaseRules } from './act.ts';
 import { legalSteps } from './legal-steps.ts';
 import type { CaseLine } from './list-cases.ts';
 import type { CaseRecord } from './case.ts';
@@ -70,13 +70,13 @@ export function shownReferral(one: Referral): Static<typeof ReferralSchema> {
 type Shown = {
   readonly record: CaseRecord;
   readonly actor: Actor;
-  readonly checks: RequirementChecks;
+  readonly rules: Pick<CaseRules, 'checks' | 'obstacles'>;
 };
 
 /** The page of a case, names in full: whoever opens it is recorded. */
 export async function shownCase(
   transaction: Transaction,
-  { record, actor, checks }: Shown,
+  { record, actor, rules }: Shown,
 ): Promise<Static<typeof CaseSchema>> {
   const procedure = getProcedure(record.procedure);
   const actions = await listActions(transaction, record.id);
@@ -121,7 +121,7 @@ export async function shownCase(
       data: { ...action.data },
     })),
     clocks: await shownClocks(transaction, record),
-    steps: (await legalSteps(transaction, { record, actions, office, checks })).map((step) => ({
+    steps: (await legalSteps(transaction, { record, actions, office, ...rules })).map((step) => ({
       ...step,
       reasons: [...step.reasons],
     })),

@@ -7,6 +7,7 @@ import { recordChecks } from './requirements.ts';
 import { authorisationsCheck, checkFinished, orderCheckEffect } from './steps/check.ts';
 import { approve, prepare, takeBack } from './steps/decide.ts';
 import { departmentGrants } from './steps/department.ts';
+import { stepObstacles } from './steps/obstacles.ts';
 import { aidFirst, firstAidPapers } from './steps/first-aid.ts';
 import { assertDecided, decideReconsideration, prepareReconsideration, refuseReview } from './steps/reconsider.ts';
 import { approveReview, prepareReview } from './steps/review.ts';
@@ -62,6 +63,7 @@ export function caseRules({ fieldKeys, screeningListeners: listeners }: Dependen
       'check-finished': checkFinished,
       'first-aid-papers': firstAidPapers,
     },
+    obstacles: stepObstacles,
     effects: together(noticeEffects(fieldKeys), effects),
   };
 }

@@ -43,7 +43,10 @@ describe('a widow found by screening', () => {
     view = await story.take('town', view, 'end-notice');
     if (step(view, 'forward')) view = await story.take('town', view, 'forward');
     view = await story.take('county', view, 'prepare', { outcome: 'grant' });
+    expect(step(view, 'grant')?.reasons[0]?.zh).toMatch(/不同的人/);
     await expect(story.take('county', view, 'grant')).rejects.toThrow(/decision\.same-person/);
+    const approver = await story.show('city', view.id);
+    expect([step(approver, 'grant')?.possible, step(approver, 'refuse')?.possible]).toEqual([true, false]);
     view = await story.take('city', view, 'grant');
     expect(view.state.id).toBe('decided-granted');
     view = await story.take('village', view, 'inform');

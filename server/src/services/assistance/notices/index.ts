@@ -4,6 +4,7 @@ import { publicNoticeRoutes } from './public-routes.ts';
 import { caseNoticeRoutes } from './staff-routes.ts';
 
 export { answerObjections, makeObjection } from './objections.ts';
+export { opinionAgainstNotice, resultPublished } from './obstacles.ts';
 export { moveNotices, publishNotice, takeDown } from './publish.ts';
 export type { Publishing } from './publish.ts';
 export { noticeRefusals } from './refusals.ts';

@@ -97,7 +97,7 @@ function ruleOf(record: CaseRecord): NoticeRule {
   });
 }
 
-const opinions: ReadonlySet<string> = new Set(['opine', 'opine-again', 'county-opine', 'county-opine-again']);
+export const opinions: ReadonlySet<string> = new Set(['opine', 'opine-again', 'county-opine', 'county-opine-again']);
 
 /** What a notice proposes: help, or in a review its end; an opinion to the contrary is shown to nobody. */
 export const proposed = ({ kind }: Pick<CaseRecord, 'kind'>): string => (kind === 'review' ? 'stop' : 'grant');
