@@ -22,7 +22,7 @@ export const fetchHouseholds = (asked: { area: string; q: string; page: number }
     : answerOf(api.POST('/api/households/search', { body: asked }));
 };
 
-export type Purpose = 'finding' | 'search' | 'check';
+export type Purpose = 'finding' | 'search' | 'visit' | 'request' | 'check';
 
 /** One household on a date, today when none is given; `purpose` goes into the audit. */
 export const fetchHousehold = (id: number, asked: { date?: string; purpose: Purpose }): Promise<HouseholdView> =>

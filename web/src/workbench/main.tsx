@@ -8,6 +8,7 @@ import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { CallFailed, onSignedOut } from '../api/client.ts';
+import type { Purpose } from '../api/staff.ts';
 import '../design/base.css';
 import { plainSearch } from '../design/plain-search.ts';
 import { startTexts } from '../i18n/index.ts';
@@ -39,11 +40,13 @@ type CasesSearch = {
   readonly page?: number | undefined;
 };
 
+const purposes = ['finding', 'search', 'visit', 'request', 'check'] as const;
+
 type HouseholdSearch = {
   readonly date?: string | undefined;
   readonly policy?: string | undefined;
   /** From where the household was opened; goes into the audit as the purpose. */
-  readonly from?: 'finding' | 'search' | undefined;
+  readonly from?: Purpose | undefined;
 };
 
 const root = createRootRoute({ component: Gate });
@@ -131,7 +134,7 @@ const household = createRoute({
   validateSearch: (search: Search): HouseholdSearch => ({
     date: text(search['date']),
     policy: text(search['policy']),
-    from: search['from'] === 'finding' || search['from'] === 'search' ? search['from'] : undefined,
+    from: purposes.find((purpose) => purpose === search['from']),
   }),
 });
 const imports = createRoute({

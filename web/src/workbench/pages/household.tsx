@@ -10,6 +10,7 @@ import { AreaPath } from '../parts/area-path.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { Entitlements } from '../parts/entitlements.tsx';
 import { OpenForHousehold } from '../parts/open-case.tsx';
+import { PurposeBar } from '../parts/purpose-bar.tsx';
 import { StatedFacts } from '../parts/stated-facts.tsx';
 import { Receipts } from '../parts/receipts.tsx';
 import { Results } from '../parts/results.tsx';
@@ -25,7 +26,7 @@ export function HouseholdPage(): ReactElement {
   const navigate = useNavigate();
   const { date, from = 'check' } = search;
   const household = useQuery({
-    queryKey: ['household', id, date],
+    queryKey: ['household', id, date, from],
     queryFn: () => fetchHousehold(Number(id), { ...(date ? { date } : {}), purpose: from }),
     placeholderData: keepPreviousData,
   });
@@ -43,6 +44,12 @@ export function HouseholdPage(): ReactElement {
         </button>
         <span className="soft">{t('work.dateHint')}</span>
       </div>
+      <PurposeBar
+        purpose={search.from}
+        onChoose={(purpose) =>
+          void navigate({ to: '/households/$id', params: { id }, search: { ...search, from: purpose }, replace: true })
+        }
+      />
       {view ? <HouseholdOf key={view.id} view={view} chosen={search.policy} /> : <Waiting query={household} />}
     </>
   );
