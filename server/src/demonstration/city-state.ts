@@ -3,6 +3,8 @@ import { emptyTables } from './bulk-load.ts';
 
 export type CityState = {
   readonly households: number;
+  /** Households that were made up by a plan of the city. */
+  readonly madeUpHouseholds: number;
   /** Households that somebody imported or entered. */
   readonly ownHouseholds: boolean;
 };
@@ -12,9 +14,10 @@ export async function readCityState(adminUrl: string): Promise<CityState> {
   return withClient({ url: adminUrl, role: ownerRole }, async (client) => {
     const { rows } = await client.query<CityState>(
       `select (select count(*)::int from people.household) as households,
+              (select count(*)::int from people.household where external_key like 'made-up-%') as "madeUpHouseholds",
               exists (select from people.household where origin <> 'demonstration') as "ownHouseholds"`,
     );
-    return rows[0] ?? { households: 0, ownHouseholds: false };
+    return rows[0] ?? { households: 0, madeUpHouseholds: 0, ownHouseholds: false };
   });
 }
 

@@ -100,8 +100,12 @@ type HeadRow = Omit<CheckHead, 'caseRef'> & {
   readonly caseId: number | null;
 };
 
-function headOf({ caseKind, caseId, declared: _, ...rest }: HeadRow): CheckHead {
-  return { ...rest, caseRef: caseKind === null || caseId === null ? null : { kind: caseKind, id: caseId } };
+function headOf(row: HeadRow): CheckHead {
+  const { caseKind, caseId, id, state, settled, asked, householdId, areaCode, reason, asOf } = row;
+  const { orderedAt, orderedBy, finishedAt } = row;
+  const caseRef = caseKind === null || caseId === null ? null : { kind: caseKind, id: caseId };
+  const counted = { id, state, settled, asked };
+  return { ...counted, householdId, areaCode, caseRef, reason, asOf, orderedAt, orderedBy, finishedAt };
 }
 
 /** A check with everything that was asked, answered, objected to and adopted; undefined when none is in the scope. */

@@ -7,7 +7,7 @@ import { shiftClock, wait } from '../../platform/clock/index.ts';
 import { withClient } from '../../platform/db/index.ts';
 import type { Worker } from '../../platform/jobs/index.ts';
 import { createLog } from '../../platform/log/index.ts';
-import { authoriseFamily, settleFamily } from './fixtures/checked-family.ts';
+import { authoriseFamily, settleFamily } from '../../../test/checked-family.ts';
 import { departmentCodes, gatewayAddresses, startAsking } from './index.ts';
 
 /** What a test looks into without describing it first. */
@@ -35,11 +35,12 @@ const post = async (who: string, path: string, body?: object) => (await site.as(
 const get = async (who: string, path: string) => (await site.as(who))('GET', path);
 
 async function done(id: number): Promise<Json> {
-  for (;;) {
+  for (let looks = 0; looks < 600; looks += 1) {
     const { body } = await get('town', `/checks/${id}`);
     if (body.state === 'done') return body;
     await wait(30);
   }
+  throw new Error(`check ${id} was never done`);
 }
 
 async function check(householdId: number, more: object = {}): Promise<Json> {

@@ -21,6 +21,8 @@ test.each([
   ['ZHUNI_NOW', '2026-02-30T09:00', /ZHUNI_NOW .*2026-05-01/],
   ['ZHUNI_NOW', '2026-05-01T25:00', /ZHUNI_NOW .*2026-05-01/],
   ['ZHUNI_AUDIT_SUITE', 'rsa', /ZHUNI_AUDIT_SUITE .*sm2-sm3/],
+  ['DEPARTMENTS_URL', 'ftp://host', /DEPARTMENTS_URL .*https:\/\/host:port/],
+  ['DEPARTMENTS_URL', 'http://host', /DEPARTMENTS_SECRET .*at least 16 characters/],
   ['DATABASE_URL', 'mysql://a:b@c/d', /DATABASE_URL .*postgres:\/\//],
   ['DATABASE_URL', 'postgres://host', /DATABASE_URL .*postgres:\/\//],
 ])('%s=%s is refused by name with what to set', (name, value, sentence) => {
@@ -34,6 +36,12 @@ test('a wrong DATABASE_URL is not repeated in the error: it may carry a password
 test('right values are taken as they are', () => {
   const set = { PORT: '0', HOST: '::1', ZHUNI_DATA: '/data', ZHUNI_NOW: '2026-05-01T09:00:00+08:00' };
   expect(loadConfig(set)).toMatchObject({ port: 0, host: '::1', dataFolder: '/data', clockStart: set.ZHUNI_NOW });
+});
+
+test('a gateway of departments comes with its secret', () => {
+  const set = { DEPARTMENTS_URL: 'https://gateway:8443', DEPARTMENTS_SECRET: 'sixteen characters' };
+  expect(loadConfig(set).departmentsGateway).toEqual({ url: 'https://gateway:8443', secret: 'sixteen characters' });
+  expect(loadConfig({}).departmentsGateway).toBeUndefined();
 });
 
 test('the terminal speaks Chinese to a Chinese locale', () => {

@@ -21,6 +21,10 @@ export type Config = {
   readonly auditCopyFolder: string | undefined;
   /** What signs the anchors when the key is made (ZHUNI_AUDIT_SUITE). */
   readonly auditSuite: 'ed25519-sha256' | 'sm2-sm3';
+  /** One gateway to the departments that are asked (DEPARTMENTS_URL, DEPARTMENTS_SECRET); undefined = the stand-ins. */
+  readonly departmentsGateway: { readonly url: string; readonly secret: string } | undefined;
+  /** File with an address for each department (DEPARTMENTS_FILE), instead of a gateway. */
+  readonly departmentsFile: string | undefined;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +46,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     clockStart: readClockStart(environment),
     auditCopyFolder: folderOf(environment, 'ZHUNI_AUDIT_COPY'),
     auditSuite: auditSuiteOf(environment),
+    departmentsGateway: departmentsGatewayOf(environment),
+    departmentsFile: folderOf(environment, 'DEPARTMENTS_FILE'),
   };
 }
 
@@ -128,5 +134,26 @@ function databaseUrlOf(environment: Environment): string | undefined {
   throw wrong('DATABASE_URL', '…', {
     zh: '应写成 postgres://用户:密码@主机:5432/数据库',
     en: 'write it as postgres://user:password@host:5432/database',
+  });
+}
+
+const secretLengthMin = 16;
+
+/** The secret is never shown. */
+function departmentsGatewayOf(environment: Environment): Config['departmentsGateway'] {
+  const url = valueOf(environment, 'DEPARTMENTS_URL');
+  if (url === undefined) return undefined;
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (!address || !['http:', 'https:'].includes(address.protocol) || address.username !== '') {
+    throw wrong('DEPARTMENTS_URL', '…', {
+      zh: '应写成 https://主机:端口，不带用户名',
+      en: 'write it as https://host:port, without a user name',
+    });
+  }
+  const secret = valueOf(environment, 'DEPARTMENTS_SECRET') ?? '';
+  if (secret.length >= secretLengthMin) return { url, secret };
+  throw wrong('DEPARTMENTS_SECRET', '…', {
+    zh: `与 DEPARTMENTS_URL 一起设置，至少 ${secretLengthMin} 个字符`,
+    en: `set it together with DEPARTMENTS_URL, at least ${secretLengthMin} characters`,
   });
 }

@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { readTestClusterDoor } from '../config/index.ts';
+import { loadConfig, readTestClusterDoor } from '../config/index.ts';
 import { quoteName, withClient } from './connection.ts';
 import { startDatabase } from './launcher.ts';
 import type { RunningDatabase } from './launcher.ts';
@@ -85,14 +85,7 @@ type StartedCluster = { readonly database: RunningDatabase; readonly remove: () 
 async function startCluster(): Promise<StartedCluster> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'zhuni-test-'));
   await chmod(dataFolder, 0o711);
-  const config = {
-    dataFolder,
-    port: 0,
-    host: '127.0.0.1',
-    databaseUrl: undefined,
-    postgresBinFolder: undefined,
-    clockStart: undefined,
-  };
+  const config = { ...loadConfig({}), dataFolder, port: 0 };
   const database = await startDatabase(config, undefined, { durable: false });
   const remove = async (): Promise<void> => {
     await database.stop();
