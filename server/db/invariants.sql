@@ -6,8 +6,10 @@ select a.id, b.id as other
   from entitlements.entitlement a
   join entitlements.entitlement b on b.policy = a.policy and b.id > a.id
    and (a.person_id = b.person_id or a.person_id is null and b.person_id is null and a.household_id = b.household_id)
- where daterange(a.from_month, case a.period when 'once' then least(a.until_month, a.from_month + 1) else a.until_month end)
-    && daterange(b.from_month, case b.period when 'once' then least(b.until_month, b.from_month + 1) else b.until_month end);
+ where daterange(a.from_month,
+         case a.period when 'once' then least(a.until_month, a.from_month + 1) else a.until_month end)
+    && daterange(b.from_month,
+         case b.period when 'once' then least(b.until_month, b.from_month + 1) else b.until_month end);
 
 -- name: an entitlement ends with its earliest stop
 select e.id
@@ -104,7 +106,8 @@ select d.id
 -- name: preparer, second signer and approver of a decision are different people
 select d.id
   from decisions.decision d
- where d.prepared_by = d.approved_by or d.second_by in (d.prepared_by, d.approved_by) or d.differs and d.second_by is null;
+ where d.prepared_by = d.approved_by or d.second_by in (d.prepared_by, d.approved_by)
+    or d.differs and d.second_by is null;
 
 -- name: an approved batch holds what it was approved with
 select b.id

@@ -1,5 +1,6 @@
 create schema decisions;
-comment on schema decisions is 'Decisions on help: what the rules proposed, what officials decided, and all that is needed to work it out again.';
+comment on schema decisions is
+  'Decisions on help: what the rules proposed, what officials decided, and all that is needed to work it out again.';
 grant usage on schema decisions to zhuni_app;
 
 create table decisions.draft (
@@ -137,7 +138,8 @@ begin
   return null;
 end
 $$;
-comment on function decisions.check_batch() is 'A batch is frozen: count and sum of its decisions are those it was approved with.';
+comment on function decisions.check_batch() is
+  'A batch is frozen: count and sum of its decisions are those it was approved with.';
 create trigger decision_fills_batch after insert on decisions.decision
   referencing new table as added for each statement execute function decisions.check_batch();
 

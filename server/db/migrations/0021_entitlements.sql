@@ -1,7 +1,8 @@
 create extension if not exists btree_gist schema people;
 
 create schema entitlements;
-comment on schema entitlements is 'Help that was granted, month by month: since when, how much, paused or stopped, and why.';
+comment on schema entitlements is
+  'Help that was granted, month by month: since when, how much, paused or stopped, and why.';
 grant usage on schema entitlements to zhuni_app;
 
 create table entitlements.entitlement (
@@ -132,7 +133,8 @@ create table entitlements.review (
   recorded_at timestamptz not null,
   recorded_by text not null
 );
-comment on table entitlements.review is 'Append-only. When it was checked that the help is still due, and what came of it.';
+comment on table entitlements.review is
+  'Append-only. When it was checked that the help is still due, and what came of it.';
 create index review_entitlement on entitlements.review (entitlement_id, reviewed_on desc);
 create index review_area on entitlements.review (area_code);
 create index review_case on entitlements.review (case_id);
@@ -144,7 +146,8 @@ create table entitlements.receipt (
   entitlement_id bigint not null references entitlements.entitlement,
   area_code text not null check (length(area_code) = 12)
 );
-comment on table entitlements.receipt is 'Which receipts of facts.receipt, by which screening knows of help received, tell of an entitlement.';
+comment on table entitlements.receipt is
+  'Which receipts of facts.receipt, by which screening knows of help received, tell of an entitlement.';
 create index receipt_entitlement on entitlements.receipt (entitlement_id);
 create index receipt_area on entitlements.receipt (area_code);
 grant select, insert, update (area_code) on entitlements.receipt to zhuni_app;
@@ -170,7 +173,8 @@ comment on function entitlements.refuse_change() is
 
 create function entitlements.follow_stop() returns trigger language plpgsql as $$
 begin
-  update entitlements.entitlement e set until_month = least(e.until_month, new.from_month) where e.id = new.entitlement_id;
+  update entitlements.entitlement e set until_month = least(e.until_month, new.from_month)
+   where e.id = new.entitlement_id;
   return null;
 end
 $$;
@@ -187,7 +191,8 @@ begin
   return new;
 end
 $$;
-comment on function entitlements.guard_end() is 'An entitlement ends by a row of entitlements.stop and by nothing else.';
+comment on function entitlements.guard_end() is
+  'An entitlement ends by a row of entitlements.stop and by nothing else.';
 create trigger entitlement_guard_end before insert or update of until_month on entitlements.entitlement
   for each row execute function entitlements.guard_end();
 
@@ -205,7 +210,8 @@ begin
     execute format('create policy own_area on %s using (%s) with check (%s)', place, in_scope, in_scope);
     execute format('create trigger append_only before update or delete on %s for each row execute function '
       'entitlements.refuse_change(%s)', place, case place::text
-        when 'entitlements.entitlement' then '''area_code'', ''household_id'', ''until_month''' else '''area_code''' end);
+        when 'entitlements.entitlement' then '''area_code'', ''household_id'', ''until_month'''
+        else '''area_code''' end);
   end loop;
 end
 $$;

@@ -19,9 +19,9 @@ import type { Proposal } from './propose.ts';
 import { decisionRefusals } from './refusals.ts';
 
 /**
- * Approves what another person prepared: works the proposal out anew on today's facts and rules, and stores the decision
- * with all it rests on. Of two approvals at once one succeeds. Refused (409): no draft, the approver prepared or signed
- * it, the signature of a third is missing, or facts or standards have changed since.
+ * Approves what another person prepared: works the proposal out anew on today's facts and rules, and stores the
+ * decision with all it rests on. Of two approvals at once one succeeds. Refused (409): no draft, the approver prepared
+ * or signed it, the signature of a third is missing, or facts or standards have changed since.
  */
 export async function approveDecision(transaction: Transaction, draftId: number): Promise<Decision> {
   const [draft] = await lockDrafts(transaction, [draftId]);
@@ -177,8 +177,8 @@ function firstMonth(period: Draft['period']): PlainDate {
 }
 
 /**
- * The conditions that carry a decision: all that hold for a grant; for a refusal those that do not, or, when none fails,
- * those that are not known.
+ * The conditions that carry a decision: all that hold for a grant; for a refusal those that do not, or, when none
+ * fails, those that are not known.
  */
 function carrying({ outcome }: Draft, { reasons }: Proposal): readonly PlainReason[] {
   if (outcome === 'granted') return reasons.filter(({ holds }) => holds === true);

@@ -1,136 +1,41 @@
-import type { FactValue } from '@zhuni/engine';
 import { plainDate } from '@zhuni/engine/values';
-import { facts as vocabulary, handbook } from '@zhuni/policies';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { brokenInvariants } from '../../../test/invariants.ts';
-import { createTestApp, neighbour, settle, village } from '../../../test/test-app.ts';
-import type { TestApp } from '../../../test/test-app.ts';
-import { freezeClock, shiftClock } from '../../platform/clock/index.ts';
-import { withClient, withTransaction } from '../../platform/db/index.ts';
-import type { Transaction } from '../../platform/db/index.ts';
-import { Refused } from '../../platform/http-kit/index.ts';
+import { neighbour, village } from '../../../test/test-app.ts';
+import type { Refused } from '../../platform/http-kit/index.ts';
 import { amountsByMonth, grantEntitlement, readEntitlement } from '../entitlements/index.ts';
-import { appendStatements, listReceipts } from '../facts/index.ts';
+import { listReceipts } from '../facts/index.ts';
+import {
+  approve,
+  by,
+  closeDesk,
+  home,
+  incomeFact,
+  openCase,
+  openDesk,
+  plain,
+  preparation,
+  prepare,
+  recordIncome,
+  refusalOf,
+} from './fixtures/desk.ts';
+import type { Home } from './fixtures/desk.ts';
 import {
   approveBatch,
   approveDecision,
   discardDraft,
   findDecision,
   findDraft,
-  issueDecisions,
-  listForReplay,
   listDrafts,
   prepareDecision,
   propose,
   putAllIntoEffect,
   putIntoEffect,
-  replay,
   signDraft,
 } from './index.ts';
-import type { Decision, Draft, Preparation } from './index.ts';
-import { readPaper } from './issue-decision.ts';
-import { withValue } from './fixtures/with-value.ts';
+import type { Draft } from './index.ts';
 
-let site: TestApp;
-const date = plainDate('2024-05-10');
-
-beforeAll(async () => {
-  freezeClock('2024-05-10');
-  site = await createTestApp();
-});
-afterAll(async () => {
-  shiftClock(undefined);
-  await site.close();
-});
-
-const by = <Result>(actor: string, work: (transaction: Transaction) => Promise<Result>, areas = ['3703']) =>
-  withTransaction(site.database.pool, { actor, areas }, work);
-
-const plain = (entity: 'household' | 'person'): Record<string, FactValue> =>
-  Object.fromEntries(
-    vocabulary
-      .filter((fact) => fact.entity === entity)
-      .map(({ name, type }) => {
-        if (type.kind === 'boolean') return [name, false];
-        if (type.kind === 'number') return [name, type.min];
-        return [name, type.kind === 'code' ? (Object.keys(type.codes)[0] ?? '') : '1980-06-15'];
-      }),
-  );
-
-type Home = { readonly householdId: number; readonly caseId: number };
-
-/** A household that is entitled to Dibao (989 yuan), or with another income, and its open case. */
-async function home(more: Record<string, FactValue> = {}, areaCode = village): Promise<Home> {
-  const { id } = await settle(site, {
-    areaCode,
-    facts: { ...plain('household'), registration: 'urban', ...more },
-    members: [{ name: '王小明', facts: { ...plain('person'), supporters: 'able', canWork: true } }],
-  });
-  return { householdId: id, caseId: await openCase(id, areaCode) };
-}
-
-async function openCase(householdId: number, areaCode = village): Promise<number> {
-  return withClient({ url: site.database.adminUrl }, async (client) => {
-    const { rows } = await client.query<{ id: number }>(
-      `insert into cases."case" (policy, kind, procedure, household_id, area_code, origin, opened_on, opened_at,
-         opened_by, state, office, acted_at, is_open, closed_on)
-       values ('dibao', 'application', 'dibao-2021', $1, $2, 'window', '2024-05-01', now(), 'test', 'accepted',
-         'county', now(), false, '2024-05-01') returning id`,
-      [householdId, areaCode],
-    );
-    return Number(rows[0]?.id);
-  });
-}
-
-const preparation = ({ householdId, caseId }: Home, more: Partial<Preparation> = {}): Preparation => ({
-  caseId,
-  policy: 'dibao',
-  householdId,
-  personId: null,
-  date,
-  outcome: 'granted',
-  ...more,
-});
-
-const prepare = (at: Home, more: Partial<Preparation> = {}): Promise<Draft> =>
-  by('clerk', (transaction) => prepareDecision(transaction, preparation(at, more)));
-const approve = (draft: Draft, actor = 'officer'): Promise<Decision> =>
-  by(actor, (transaction) => approveDecision(transaction, draft.id));
-
-async function refusalOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (caught: unknown) => caught,
-  );
-  if (!(error instanceof Refused)) throw new Error(`not refused: ${String(error)}`);
-  return error.refusal.code;
-}
-
-/** Records another income of the household, valid before the day that is judged. */
-const recordIncome = (householdId: number, fen: number) =>
-  by('town', async (transaction) => {
-    await transaction.client.query('select from people.household where id = $1 for update', [householdId]);
-    await appendStatements(transaction, [
-      {
-        householdId,
-        personId: null,
-        areaCode: village,
-        department: incomeFact.department,
-        validFrom: plainDate('2024-05-01'),
-        facts: { ...departmentFacts(), [incomeFact.name]: fen },
-        evidence: { zh: '流水', en: 'statement' },
-        origin: 'entered',
-      },
-    ]);
-  });
-
-const incomeFact = { name: 'supporterMaintenanceMonthlyFen', department: 'MZ' };
-const departmentFacts = (): Record<string, FactValue> =>
-  Object.fromEntries(
-    Object.entries({ ...plain('household'), registration: 'urban' }).filter(
-      ([name]) => handbook.facts.get(name)?.department === incomeFact.department,
-    ),
-  );
+beforeAll(openDesk);
+afterAll(closeDesk);
 
 describe('a proposal from the store', () => {
   test('says what the rules say, and where each fact comes from', async () => {
@@ -387,8 +292,8 @@ describe('a batch', () => {
            period, from_month, proposed_outcome, proposed_amount_fen, differs, prepared_by, prepared_at, approved_by,
            approved_at, batch_id, input, rules, trace, reasons, objection, hash)
          select $2, policy, household_id, area_code, decided_for, outcome, amount_fen, period, from_month,
-           proposed_outcome, proposed_amount_fen, differs, prepared_by, prepared_at, approved_by, approved_at, $3, input,
-           rules, trace, reasons, objection, hash from decisions.decision where id = $1`,
+           proposed_outcome, proposed_amount_fen, differs, prepared_by, prepared_at, approved_by, approved_at, $3,
+           input, rules, trace, reasons, objection, hash from decisions.decision where id = $1`,
         [other.id, caseId, batch.id],
       ),
     );
@@ -414,172 +319,5 @@ describe('a batch', () => {
     const of = (ids: number[]) => by('officer', (transaction) => approveBatch(transaction, ids));
     expect(await refusalOf(of([999_999]))).toBe('decision.batch-empty');
     expect(await refusalOf(of(Array.from({ length: 501 }, (_, at) => at + 1)))).toBe('decision.batch-too-large');
-  });
-});
-
-describe('the replay', () => {
-  const all = (): Promise<readonly Decision[]> =>
-    by('x', async (transaction) => {
-      const found: Decision[] = [];
-      for (;;) {
-        const page = await listForReplay(transaction, { afterId: found.at(-1)?.id ?? 0 });
-        if (page.length === 0) return found;
-        found.push(...page);
-      }
-    });
-
-  test('of every decision is identical', async () => {
-    const decisions = await all();
-    expect(decisions.length).toBeGreaterThan(100);
-    expect(decisions.flatMap((decision) => replay(decision).differences)).toEqual([]);
-    const sizes = decisions.map(
-      ({ input, rules, trace }) =>
-        JSON.stringify(input).length + JSON.stringify(rules).length + JSON.stringify(trace).length,
-    );
-    expect(Math.max(...sizes)).toBeLessThan(30_000);
-  });
-
-  test('stays identical when a standard is raised later, also with effect from before', async () => {
-    const decisions = await all();
-    const raised = withValue('dibao.standard-urban', { from: '2034-01-01', value: 3_000_00 });
-    expect(decisions.flatMap((decision) => replay(decision, raised).differences)).toEqual([]);
-    const retroactive = withValue('dibao.standard-urban', {
-      from: '2024-05-01',
-      announced: '2024-12-01',
-      value: 3_000_00,
-    });
-    expect(decisions.flatMap((decision) => replay(decision, retroactive).differences)).toEqual([]);
-  });
-
-  test('finds a past value that was changed, and names it', async () => {
-    const [decision] = await all();
-    const changed = withValue('dibao.standard-urban', { from: '2024-05-01', value: 3_000_00 });
-    const found = decision && replay(decision, changed).differences.map(({ at }) => at);
-    expect(found).toContain('rules.dibao.standard-urban');
-    expect(found).toContain('trace');
-  });
-
-  test('finds a row that was tampered with around the guards, by its hash', async () => {
-    const [decision] = (await all()).filter(({ outcome }) => outcome === 'granted');
-    if (!decision) throw new Error('none');
-    const tampered = await withClient({ url: site.database.adminUrl, role: 'zhuni_owner' }, async (client) => {
-      await client.query('begin; alter table decisions.decision disable trigger user');
-      await client.query(`set local app.areas = '3703'`);
-      await client.query(`update decisions.decision set prepared_by = 'nobody' where id = $1`, [decision.id]);
-      const rows = await client.query<Decision>(
-        'select prepared_by as "preparedBy" from decisions.decision where id = $1',
-        [decision.id],
-      );
-      await client.query('rollback');
-      return { ...decision, ...rows.rows[0] };
-    });
-    expect(tampered.preparedBy).toBe('nobody');
-    expect(replay(tampered).differences.map(({ at }) => at)).toEqual(['hash']);
-    const other = {
-      ...decision,
-      input: { ...decision.input, facts: { ...decision.input.facts, registration: 'rural' } },
-    };
-    expect(replay(other).differences.map(({ at }) => at)).toContain('hash');
-  });
-});
-
-describe('the routes', () => {
-  test('show the decisions of a household, and one with reasons, standards and who decided', async () => {
-    const at = await home();
-    const decision = await approve(await prepare(at));
-    const get = await site.as('village');
-    const list = await get('GET', `/decisions?household=${at.householdId}`);
-    expect(list.status).toBe(200);
-    expect(list.body.decisions).toMatchObject([{ id: decision.id, caseId: at.caseId, outcome: 'granted' }]);
-    const { status, body } = await get('GET', `/decisions/${decision.id}`);
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ preparedBy: 'clerk', approvedBy: 'officer', secondBy: null, amountFen: 989_00 });
-    expect(body.reasons[0].article.zh).toMatch(/《/);
-    expect(body.parameters.find(({ id }: { id: string }) => id === 'dibao.standard-urban')).toMatchObject({
-      value: 989_00,
-      unit: 'fen',
-    });
-    expect(body.input).toBeUndefined();
-    const { rows } = await by('x', ({ client }) =>
-      client.query("select from audit.entry where action = 'decision.read' and subject_id = $1", [String(decision.id)]),
-    );
-    expect(rows).toHaveLength(1);
-  });
-
-  test('answer 404 outside the area and for what is not there', async () => {
-    const at = await home();
-    const decision = await approve(await prepare(at));
-    const elsewhere = await site.as('elsewhere');
-    expect((await elsewhere('GET', `/decisions/${decision.id}`)).body.code).toBe('decision.not-found');
-    expect((await elsewhere('GET', `/decisions?household=${at.householdId}`)).status).toBe(404);
-    expect((await (await site.as('city'))('GET', '/decisions/999999')).status).toBe(404);
-  });
-});
-
-describe('the written decision', () => {
-  test('is kept among the papers of its case, once, however often it is issued', async () => {
-    const at = await home();
-    const decision = await approve(await prepare(at));
-    const issue = () =>
-      issueDecisions(
-        { pool: site.database.pool, blobStore: site.blobStore },
-        { actor: 'officer', areas: ['3703'] },
-        {
-          decisionIds: [decision.id],
-          office: 'county',
-        },
-      );
-    const [issued] = await issue();
-    const [again] = await issue();
-    expect(issued).toMatchObject({
-      kind: 'issued',
-      caseId: at.caseId,
-      paperKind: 'decision',
-      mediaType: 'application/pdf',
-    });
-    expect(again?.id).toBe(issued?.id);
-    const { paper } = await by('officer', (transaction) => readPaper(transaction, decision.id, 'town'));
-    expect(paper).toMatchObject({
-      addressee: '王小明',
-      kind: 'application',
-      number: `2024-${String(decision.id).padStart(8, '0')}`,
-    });
-    expect(paper.office).toMatch(/(街道办事处|镇人民政府)$/);
-  }, 30_000);
-});
-
-describe('the tables', () => {
-  test('are append-only, keep four eyes and the third pair, and show nothing of another area', async () => {
-    const decision = await approve(await prepare(await home()));
-    const run = (sql: string) => by('x', ({ client }) => client.query(sql, [decision.id]));
-    await expect(run('delete from decisions.decision where id = $1')).rejects.toThrow(/permission denied/);
-    await expect(run('update decisions.decision set amount_fen = 1 where id = $1')).rejects.toThrow(
-      /permission denied/,
-    );
-    const asOwner = (sql: string) =>
-      withClient({ url: site.database.adminUrl }, (client) => client.query(sql, [decision.id]));
-    await expect(asOwner('update decisions.decision set amount_fen = 1 where id = $1')).rejects.toThrow(/append-only/);
-    const seen = await by('x', ({ client }) => client.query('select from decisions.decision'), ['370303']);
-    expect(seen.rowCount).toBe(0);
-    const copy = (columns: string, values: string) =>
-      by('x', async ({ client }) =>
-        client.query(
-          `insert into decisions.decision (case_id, policy, household_id, area_code, decided_for, outcome, amount_fen,
-             period, from_month, proposed_outcome, proposed_amount_fen, prepared_at, approved_at, input, rules, trace,
-             reasons, objection, hash, ${columns})
-           select $2, policy, household_id, area_code, decided_for, outcome, amount_fen, period, from_month,
-             proposed_outcome, proposed_amount_fen, prepared_at, approved_at, input, rules, trace, reasons, objection,
-             hash, ${values} from decisions.decision where id = $1`,
-          [decision.id, (await home()).caseId],
-        ),
-      );
-    const columns = 'differs, differs_reason, prepared_by, approved_by, second_by, second_at';
-    await expect(copy(columns, "false, null, 'a', 'a', null, null")).rejects.toThrow(/decision_four_eyes/);
-    await expect(copy(columns, "true, 'why', 'a', 'b', 'c', now()")).rejects.toThrow(/decision_differs/);
-    await expect(copy(columns, "false, null, 'a', 'b', 'b', now()")).rejects.toThrow(/decision_second_person/);
-  });
-
-  test('leave every invariant whole', async () => {
-    expect(await brokenInvariants(site.database.adminUrl)).toEqual([]);
   });
 });

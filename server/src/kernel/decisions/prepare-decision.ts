@@ -22,10 +22,10 @@ export type Preparation = Omit<Question, 'knownOn'> & {
 };
 
 /**
- * Prepares the decision of a case for another person to approve, in place of any draft that there is. A decision differs
- * when the engine does not propose the same outcome and amount, also when it cannot say for want of facts; then a
- * reason is needed, and a third person signs (`signDraft`) before approval. Refused: 409 when the case is decided, 422
- * when amount, month or reason are missing or do not fit.
+ * Prepares the decision of a case for another person to approve, in place of any draft that there is. A decision
+ * differs when the engine does not propose the same outcome and amount, also when it cannot say for want of facts; then
+ * a reason is needed, and a third person signs (`signDraft`) before approval. Refused: 409 when the case is decided,
+ * 422 when amount, month or reason are missing or do not fit.
  */
 export async function prepareDecision(transaction: Transaction, prepared: Preparation): Promise<Draft> {
   const proposal = await propose(transaction, prepared);

@@ -7,7 +7,10 @@ import { Refused } from '../../platform/http-kit/index.ts';
 import { isFirstOfMonth } from './months.ts';
 import { entitlementRefusals } from './refusals.ts';
 
-/** Where an entitlement comes from: a decision, a list that pays without application, aid before its papers, a former system, the made-up city. */
+/**
+ * Where an entitlement comes from: a decision, a list that pays without application, aid before its papers, a former
+ * system, the made-up city.
+ */
 export type EntitlementOrigin = 'decision' | 'list' | 'first-aid' | 'import' | 'demonstration';
 
 /** Help granted to a household (personId null) or to one person. */

@@ -1,127 +1,40 @@
-import { addMonths, plainDate } from '@zhuni/engine/values';
-import type { FactValue } from '@zhuni/engine';
-import type { PlainDate } from '@zhuni/engine/values';
+import { addMonths } from '@zhuni/engine/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestApp, settle, village } from '../../../test/test-app.ts';
-import type { TestApp } from '../../../test/test-app.ts';
 import { brokenInvariants } from '../../../test/invariants.ts';
-import { freezeClock, shiftClock } from '../../platform/clock/index.ts';
+import { village } from '../../../test/test-app.ts';
 import { withTransaction } from '../../platform/db/index.ts';
-import type { Transaction } from '../../platform/db/index.ts';
-import { Refused } from '../../platform/http-kit/index.ts';
-import { appendReceipts, appendStatements, listReceipts } from '../facts/index.ts';
+import type { Refused } from '../../platform/http-kit/index.ts';
+import { appendReceipts, appendStatements } from '../facts/index.ts';
 import {
-  amountsByMonth,
+  change,
+  closeDesk,
+  day,
+  grant,
+  home,
+  inScope,
+  months,
+  openDesk,
+  reason,
+  receiptsOn,
+  recordDeath,
+  refusalOf,
+  site,
+  somebodyWaits,
+} from './fixtures/desk.ts';
+import {
   changeAmount,
-  dueForReview,
   exitGradually,
   grantEntitlement,
-  listDueInMonth,
-  listEntitlements,
   lockSubject,
-  moveEntitlements,
   readEntitlement,
-  recordReview,
   resume,
   stopEntitlement,
   stopOnDeath,
   suspend,
 } from './index.ts';
-import type { NewEntitlement } from './index.ts';
 
-let site: TestApp;
-const scope = { actor: 'test', areas: ['3703'] };
-const day = plainDate;
-const reason = { zh: '测试', en: 'test' };
-
-beforeAll(async () => {
-  freezeClock('2024-05-10');
-  site = await createTestApp();
-});
-afterAll(async () => {
-  shiftClock(undefined);
-  await site.close();
-});
-const inScope = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
-  withTransaction(site.database.pool, scope, work);
-
-const living: Record<string, FactValue> = { relation: 'head', birthDate: '1940-03-05', deceased: 'no' };
-
-async function home(members = 1): Promise<{ householdId: number; personIds: readonly number[] }> {
-  const { id, personIds } = await settle(site, {
-    areaCode: village,
-    members: Array.from({ length: members }, () => ({ name: '王小明', facts: living })),
-  });
-  return { householdId: id, personIds };
-}
-
-const grant = (householdId: number, more: Partial<NewEntitlement> = {}) =>
-  inScope((transaction) =>
-    grantEntitlement(transaction, {
-      policy: 'dibao',
-      householdId,
-      personId: null,
-      fromMonth: day('2024-01-01'),
-      amountFen: 500_00,
-      reason,
-      origin: 'list',
-      caseId: null,
-      decisionId: null,
-      ...more,
-    }),
-  );
-
-const change = (entitlementId: number, fromMonth: string) => ({
-  entitlementId,
-  fromMonth: day(fromMonth),
-  reason,
-  decisionId: null,
-});
-
-async function months(id: number, from = '2024-01-01', until = '2024-07-01'): Promise<number[]> {
-  const found = await inScope((transaction) => readEntitlement(transaction, id));
-  if (!found) throw new Error('not found');
-  return amountsByMonth(found.history, day(from), day(until)).map(({ amountFen }) => amountFen / 100);
-}
-
-const receiptsOn = async (householdId: number, date: string): Promise<number[]> =>
-  (await inScope((transaction) => listReceipts(transaction, [householdId], day(date)))).map(
-    ({ amountFen }) => amountFen / 100,
-  );
-
-async function refusalOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (caught: unknown) => caught,
-  );
-  if (!(error instanceof Refused)) throw new Error(`not refused: ${String(error)}`);
-  return error.refusal.code;
-}
-
-async function recordDeath(personId: number, householdId: number, diedOn: PlainDate, transaction: Transaction) {
-  await appendStatements(transaction, [
-    {
-      householdId,
-      personId,
-      areaCode: village,
-      department: 'MZ',
-      validFrom: diedOn,
-      facts: { deceased: 'hukou' },
-      evidence: reason,
-      origin: 'entered',
-    },
-  ]);
-}
-
-/** Resolves when a transaction of this database waits for a lock of another. */
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const { rowCount } = await site.database.pool.query(
-      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
-    if (rowCount !== 0) return;
-  }
-}
+beforeAll(openDesk);
+afterAll(closeDesk);
 
 describe('granting help', () => {
   test('starts the months, and screening knows of it as received', async () => {
@@ -192,7 +105,7 @@ describe('granting help', () => {
   test('is not for a household outside the scope, nor for a stranger in it', async () => {
     const { householdId } = await home();
     const stranger = (await home()).personIds[0] ?? 0;
-    const elsewhere = withTransaction(site.database.pool, { actor: 'test', areas: ['370303'] }, (transaction) =>
+    const elsewhere = withTransaction(site().database.pool, { actor: 'test', areas: ['370303'] }, (transaction) =>
       grantEntitlement(transaction, {
         policy: 'dibao',
         householdId,
@@ -486,146 +399,6 @@ describe('races', () => {
   });
 });
 
-describe('the tables', () => {
-  test('are append-only, and an end comes by a stop alone', async () => {
-    const { householdId } = await home();
-    const { id } = await grant(householdId);
-    const run = (sql: string) => inScope(({ client }) => client.query(sql, [id]));
-    await expect(run('delete from entitlements.entitlement where id = $1')).rejects.toThrow(/permission denied/);
-    await expect(run("update entitlements.entitlement set policy = 'x' where id = $1")).rejects.toThrow(
-      /permission denied/,
-    );
-    await expect(run("update entitlements.entitlement set until_month = '2024-05-01' where id = $1")).rejects.toThrow(
-      /its stops/,
-    );
-    await expect(run('update entitlements.amount set amount_fen = 1 where entitlement_id = $1')).rejects.toThrow(
-      /permission denied/,
-    );
-  });
-
-  test('show nothing of another area', async () => {
-    const seen = await withTransaction(site.database.pool, { actor: 'test', areas: ['370303'] }, ({ client }) =>
-      client.query('select from entitlements.entitlement'),
-    );
-    expect(seen.rowCount).toBe(0);
-  });
-
-  test('follow a household that moves', async () => {
-    const { householdId } = await home();
-    const { id } = await grant(householdId);
-    await inScope((transaction) => moveEntitlements(transaction, { householdId }, '370302001002'));
-    const found = await inScope((transaction) => readEntitlement(transaction, id));
-    expect(found?.entitlement.areaCode).toBe('370302001002');
-    expect(found?.amounts).toHaveLength(1);
-    await inScope((transaction) => moveEntitlements(transaction, { householdId }, village));
-  });
-});
-
-describe('lists', () => {
-  test('page by area, policy, household and person, as things stand this month', async () => {
-    const { householdId, personIds } = await home();
-    const { id } = await grant(householdId);
-    await inScope((transaction) =>
-      suspend(transaction, { entitlementId: id, fromMonth: day('2024-05-01'), kind: 'human', reason }),
-    );
-    const own = await grant(householdId, { policy: 'age-allowance', personId: personIds[0] ?? 0, amountFen: 100_00 });
-    const list = (asked: object) => inScope((transaction) => listEntitlements(transaction, { page: 1, ...asked }));
-    expect((await list({ householdId })).map((line) => [line.id, line.amountFen, line.pausedBy])).toEqual([
-      [own.id, 100_00, null],
-      [id, 500_00, 'human'],
-    ]);
-    expect(await list({ personId: personIds[0] ?? 0 })).toHaveLength(1);
-    expect(await list({ householdId, policy: 'dibao' })).toHaveLength(1);
-    expect(await list({ householdId, page: 2 })).toEqual([]);
-    expect(await list({ prefix: '370303' })).toEqual([]);
-    await inScope((transaction) => stopEntitlement(transaction, change(id, '2024-06-01')));
-    expect(await list({ householdId, onlyRunning: true })).toHaveLength(1);
-  });
-
-  test('of what falls due in a month say what the histories say', async () => {
-    for (const policy of ['dibao', 'temp-small', 'pension-subsidy'])
-      for (const month of ['2024-01-01', '2024-02-01', '2024-05-01', '2025-01-01']) {
-        const due = await inScope((transaction) =>
-          listDueInMonth(transaction, { prefix: '3703', policy, month: day(month), afterId: 0 }),
-        );
-        const all = await inScope(({ client }) =>
-          client.query<{ id: number }>('select id from entitlements.entitlement where policy = $1 order by id', [
-            policy,
-          ]),
-        );
-        const expected: unknown[] = [];
-        for (const { id } of all.rows) {
-          const found = await inScope((transaction) => readEntitlement(transaction, id));
-          if (!found) continue;
-          const [one] = amountsByMonth(found.history, day(month), addMonths(day(month), 1));
-          if (one) expected.push({ id, amountFen: one.amountFen, grantedFen: one.grantedFen, pausedBy: one.pausedBy });
-        }
-        expect(due.map(({ id, amountFen, grantedFen, pausedBy }) => ({ id, amountFen, grantedFen, pausedBy }))).toEqual(
-          expected,
-        );
-      }
-  });
-
-  test('of what is to be checked again count from the last check', async () => {
-    const { householdId } = await home();
-    const { id } = await grant(householdId, { policy: 'housing-public', amountFen: 0, fromMonth: day('2023-01-01') });
-    const due = (month: string) =>
-      inScope((transaction) =>
-        dueForReview(transaction, {
-          prefix: '3703',
-          month: day(month),
-          cycle: { policies: ['housing-public'], months: 12 },
-          page: 1,
-        }),
-      );
-    expect(await due('2023-12-01')).toEqual([]);
-    expect(await due('2024-01-01')).toMatchObject([{ id, lastReviewedOn: null, dueMonth: '2024-01-01' }]);
-    const reviewedOn = day('2024-01-20');
-    await inScope((transaction) =>
-      recordReview(transaction, {
-        entitlementId: id,
-        reviewedOn,
-        outcome: 'unchanged',
-        caseId: null,
-        decisionId: null,
-      }),
-    );
-    expect(await due('2024-12-01')).toEqual([]);
-    expect(await due('2025-01-01')).toMatchObject([{ id, lastReviewedOn: reviewedOn }]);
-  });
-});
-
-describe('the routes', () => {
-  test('show a household what it was granted, and one with its months, and leave a trace', async () => {
-    const { householdId } = await home();
-    const { id } = await grant(householdId);
-    const get = await site.as('village');
-    const list = await get('GET', `/entitlements?household=${householdId}`);
-    expect(list.status).toBe(200);
-    expect(list.body.entitlements).toMatchObject([
-      { id, policy: { id: 'dibao', period: 'month' }, amountFen: 500_00, pausedBy: null, untilMonth: null },
-    ]);
-    const { status, body } = await get('GET', `/entitlements/${id}`);
-    expect(status).toBe(200);
-    expect(body.months[0]).toEqual({ month: '2024-01-01', amountFen: 500_00, grantedFen: 500_00, pausedBy: null });
-    expect(body.amounts).toMatchObject([{ reason, amountFen: 500_00 }]);
-    const { rows } = await inScope(({ client }) =>
-      client.query("select actor from audit.entry where action = 'entitlement.read' and subject_id = $1", [String(id)]),
-    );
-    expect(rows).toHaveLength(1);
-  });
-
-  test('answer 404 outside the area and for what is not there', async () => {
-    const { householdId } = await home();
-    const { id } = await grant(householdId);
-    const elsewhere = await site.as('elsewhere');
-    expect((await elsewhere('GET', `/entitlements/${id}`)).body.code).toBe('entitlement.not-found');
-    expect((await elsewhere('GET', `/entitlements?household=${householdId}`)).status).toBe(404);
-    expect((await (await site.as('city'))('GET', '/entitlements/999999')).status).toBe(404);
-    expect((await (await site.as('city'))('GET', '/entitlements')).body.field).toBe('household');
-  });
-});
-
 test('after all this the invariants hold', async () => {
-  expect(await brokenInvariants(site.database.adminUrl)).toEqual([]);
+  expect(await brokenInvariants(site().database.adminUrl)).toEqual([]);
 });

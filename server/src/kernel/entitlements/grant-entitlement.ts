@@ -101,7 +101,8 @@ export async function findObstacles(
          once boolean)
       where exists (select from entitlements.entitlement e
         where e.policy = g.policy
-          and (e.person_id = g.person_id or g.person_id is null and e.person_id is null and e.household_id = g.household_id)
+          and (e.person_id = g.person_id
+            or g.person_id is null and e.person_id is null and e.household_id = g.household_id)
           and daterange(e.from_month, case e.period when 'once' then least(e.until_month, e.from_month + 1)
                                                     else e.until_month end)
               && daterange(g.from_month, case when g.once then g.from_month + 1 end))`,

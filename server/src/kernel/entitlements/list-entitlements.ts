@@ -48,7 +48,8 @@ export async function listEntitlements(
     `select ${entitlementColumns}, ${standing}
        from (select * from entitlements.entitlement
               where ($2::int8 is null or household_id = $2) and ($3::int8 is null or person_id = $3)
-                and ($4::text is null or area_code >= $4 and area_code < $4 || '~') and ($5::text is null or policy = $5)
+                and ($4::text is null or area_code >= $4 and area_code < $4 || '~')
+                and ($5::text is null or policy = $5)
                 and (not $6 or until_month is null and period <> 'once')
               order by id desc limit ${pageRowsMax} offset $7) as e
       order by e.id desc`,
@@ -76,8 +77,8 @@ export type DueLine = Entitlement & {
 export const dueRowsMax = 10_000;
 
 /**
- * What falls due of a policy in a month below an area prefix, by `amountsByMonth`, in the order of entitlement ids after
- * `afterId`; at most `dueRowsMax` at once. For payments, which go through it to the end.
+ * What falls due of a policy in a month below an area prefix, by `amountsByMonth`, in the order of entitlement ids
+ * after `afterId`; at most `dueRowsMax` at once. For payments, which go through it to the end.
  */
 export async function listDueInMonth(
   { client }: Transaction,

@@ -13,8 +13,8 @@ import { entitlementRefusals } from './refusals.ts';
 export type DeathEffect = {
   readonly entitlement: Entitlement;
   /**
-   * 'paused': nothing more is paid from `fromMonth` on; 'was-paused': a pause for this death lasts already; 'to-review':
-   * help of a household in which others live, left as it is.
+   * 'paused': nothing more is paid from `fromMonth` on; 'was-paused': a pause for this death lasts already;
+   * 'to-review': help of a household in which others live, left as it is.
    */
   readonly effect: 'paused' | 'was-paused' | 'to-review';
   readonly fromMonth: PlainDate;

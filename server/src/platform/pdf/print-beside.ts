@@ -4,8 +4,8 @@ import { GlyphMissing } from './font.ts';
 type Answer = { readonly documents: readonly Uint8Array[] } | { readonly missing: readonly [string, string] };
 
 /**
- * Prints in a thread of its own: printing takes seconds, in which a server must answer others. `thread` is a module that
- * calls `answerOrder`. Throws GlyphMissing as the printing does.
+ * Prints in a thread of its own: printing takes seconds, in which a server must answer others. `thread` is a module
+ * that calls `answerOrder`. Throws GlyphMissing as the printing does.
  */
 export function printBeside<Order>(thread: URL, order: Order): Promise<readonly Buffer[]> {
   return new Promise((resolve, reject) => {
