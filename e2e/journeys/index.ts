@@ -1,6 +1,12 @@
 import type { Journey } from '../journey.ts';
 import { everyPageJourneys } from './every-page.ts';
+import { noticeJourneys } from './notices.ts';
 import { portalJourneys } from './portal.ts';
 import { workbenchJourneys } from './workbench.ts';
 
-export const journeys: readonly Journey[] = [...portalJourneys, ...workbenchJourneys, ...everyPageJourneys];
+export const journeys: readonly Journey[] = [
+  ...portalJourneys,
+  ...noticeJourneys,
+  ...workbenchJourneys,
+  ...everyPageJourneys,
+];

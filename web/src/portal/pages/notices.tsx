@@ -59,9 +59,13 @@ function AreaChoice({ page }: { readonly page: NoticePage }): ReactElement {
         const above = path[depth];
         if (!data || !first || !above || first.area.level === 'city') return null;
         return (
-          <label key={above.code}>
-            {t(`notice.level.${first.area.level}`)}
-            <select value={path[depth + 1]?.code ?? ''} onChange={({ target }) => go(target.value || above.code)}>
+          <div key={above.code} className="area-choice">
+            <label htmlFor={`in-${above.code}`}>{t(`notice.level.${first.area.level}`)}</label>
+            <select
+              id={`in-${above.code}`}
+              value={path[depth + 1]?.code ?? ''}
+              onChange={({ target }) => go(target.value || above.code)}
+            >
               <option value="">{t('notice.choose')}</option>
               {data.children.map(({ area, count }) => (
                 <option key={area.code} value={area.code}>
@@ -69,7 +73,7 @@ function AreaChoice({ page }: { readonly page: NoticePage }): ReactElement {
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         );
       })}
     </div>
