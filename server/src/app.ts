@@ -20,7 +20,16 @@ import type { Route } from './platform/http-kit/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { rescreenHouseholds, screeningRoutes } from './kernel/screening/index.ts';
 import type { ScreeningListener } from './kernel/screening/index.ts';
-import { caseRules, findingRoutes, keepFindings, noticeRoutes, reviewChanges, reviewRoutes, takeInRoutes } from './services/assistance/index.ts';
+import {
+  approvalRoutes,
+  caseRules,
+  findingRoutes,
+  keepFindings,
+  noticeRoutes,
+  reviewChanges,
+  reviewRoutes,
+  takeInRoutes,
+} from './services/assistance/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
 
@@ -73,6 +82,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...documentRoutes({ ...dependencies, findCase }),
     ...findingRoutes(dependencies),
     ...takeInRoutes(dependencies),
+    ...approvalRoutes({ ...dependencies, screeningListeners }),
     ...reviewRoutes(dependencies),
     ...noticeRoutes(dependencies),
     ...onboardingRoutes(told),

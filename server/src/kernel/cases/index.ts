@@ -11,6 +11,7 @@ export { loadProcedures } from './load-procedures.ts';
 export { clockSubject } from './move-clocks.ts';
 export { mayTake } from './offices.ts';
 export type { ActingOffice, AreaLevel } from './offices.ts';
+export { once } from './once.ts';
 export { openCase } from './open-case.ts';
 export type { NewCase } from './open-case.ts';
 export { findCase, latestOf, listActions, lockCase } from './read-case.ts';

@@ -68,4 +68,17 @@ export function caseRules({ fieldKeys, screeningListeners: listeners }: Dependen
   };
 }
 
+/**
+ * The rules for cases whose decisions were approved together: granting and refusing keep with the action what was
+ * decided, by case, instead of deciding again.
+ */
+export function rulesOfBatch(
+  dependencies: Dependencies,
+  decided: ReadonlyMap<number, Readonly<Record<string, unknown>>>,
+): CaseRules {
+  const keep: StepEffect = async (_, { record }) => decided.get(record.id);
+  const effects = together(noticeEffects(dependencies.fieldKeys), { grant: keep, refuse: keep });
+  return { ...caseRules(dependencies), effects };
+}
+
 const preparing = { application: prepare, review: prepareReview, reconsideration: prepareReconsideration } as const;

@@ -17,6 +17,21 @@ export const assistanceRefusals = defineRefusals('assistance', {
     zh: '超过小额先行救助的最高金额，请按急难型临时救助办理。',
     en: 'More than small first aid may be; use emergency assistance.',
   },
+  noSuchCase: {
+    status: 404,
+    zh: '没有这个办件，或不在您的辖区内。',
+    en: 'There is no such case, or it is not yours to see.',
+  },
+  oneByOne: {
+    status: 409,
+    zh: '复核和复议请逐件审批。',
+    en: 'Reviews and reconsiderations are approved one by one.',
+  },
+  helpStands: {
+    status: 409,
+    zh: '这项救助已经在发放，或当事人已去世，不能再批准。',
+    en: 'This help runs already, or the person has died; it cannot be granted.',
+  },
   amountMissing: { status: 422, zh: '请填写金额。', en: 'Give the amount.' },
   reviewOfNothing: {
     status: 422,

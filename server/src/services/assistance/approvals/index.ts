@@ -1,0 +1,3 @@
+export { approveCases } from './approve-cases.ts';
+export type { ApprovedCases, NotApproved } from './approve-cases.ts';
+export { approvalRoutes } from './routes.ts';
