@@ -42,6 +42,7 @@ afterEach(() => shiftClock(undefined));
 const inCity = <Result>(work: Parameters<typeof withTransaction<Result>>[2]): Promise<Result> =>
   withTransaction(site.database.pool, scope, work);
 const rules = (): CaseRules => ({
+  opening: {},
   checks: { ...allMet, ...noticeChecks },
   effects: noticeEffects(site.fieldKeys),
 });
