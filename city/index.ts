@@ -15,3 +15,4 @@ export { cityColumns } from './threads.ts';
 export { countPeople, fillColumns } from './columns.ts';
 export type { ColumnPart, HouseholdRange } from './columns.ts';
 export { caseloadOf } from './caseload.ts';
+export { aspect, between, chance, draw, subKey } from './random.ts';

@@ -3,7 +3,13 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { createApp, screeningListeners } from './app.ts';
-import { createDemonstrationAccounts, defaultPeople, loadCity, readCityState } from './demonstration/index.ts';
+import {
+  createDemonstrationAccounts,
+  defaultPeople,
+  loadCity,
+  orderPast,
+  readCityState,
+} from './demonstration/index.ts';
 import { loadAreas } from './kernel/areas/index.ts';
 import { loadProcedures } from './kernel/cases/index.ts';
 import { endWaitingClocks } from './kernel/clocks/index.ts';
@@ -89,6 +95,7 @@ export async function fillWhenEmpty(
   if (households > 0) return false;
   await loadCity({ adminUrl: database.adminUrl, fieldKeys, people: defaultPeople, onProgress, signal });
   await createDemonstrationAccounts(pool);
+  await orderPast(pool, defaultPeople);
   return true;
 }
 

@@ -5,6 +5,7 @@ import {
   createDemonstrationAccounts,
   defaultPeople,
   loadCity,
+  orderPast,
   readCityState,
   removeCity,
 } from '../demonstration/index.ts';
@@ -79,6 +80,7 @@ async function make(city: OpenCity, people: number, { onProgress, log, signal }:
   const { database, fieldKeys } = city;
   const loaded = await loadCity({ adminUrl: database.adminUrl, fieldKeys, people, onProgress, signal });
   await createDemonstrationAccounts(city.pool);
+  await orderPast(city.pool, people);
   await screenWhenNever(city, { onProgress, log }, signal);
   return loaded;
 }

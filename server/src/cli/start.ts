@@ -1,4 +1,5 @@
-import { listDemonstrationSignIns } from '../demonstration/index.ts';
+import { screeningListeners } from '../app.ts';
+import { listDemonstrationSignIns, startPast } from '../demonstration/index.ts';
 import { elapsedMs } from '../platform/clock/index.ts';
 import { loadConfig, OperatorError, readTerminalLanguage } from '../platform/config/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -54,6 +55,7 @@ async function serve(config: Config): Promise<number> {
     const { app, url } = await listen(city, { config, log });
     const checks = await startEconomicCheck(city, { config, log });
     const nightly = startNightly({ pool: city.pool, log });
+    const past = startPast({ ...city, adminUrl: city.database.adminUrl, listeners: screeningListeners, log });
     const background = startBackground({ ...city, log });
     const anchoring = await startAnchoring({
       pool: city.pool,
@@ -70,6 +72,7 @@ async function serve(config: Config): Promise<number> {
     await app.close();
     clearTimeout(cut);
     await checks.stop();
+    await past.stop();
     await nightly.stop();
     await background.stop();
     await anchoring.stop();

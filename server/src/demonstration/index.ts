@@ -6,3 +6,4 @@ export { cityActor } from './copy-households.ts';
 export type { LoadedCity } from './copy-households.ts';
 export { defaultPeople, loadCity } from './load-city.ts';
 export type { LoadOptions } from './load-city.ts';
+export { orderPast, startPast } from './past/index.ts';

@@ -1,4 +1,4 @@
-export { approvalRoutes } from './approvals/index.ts';
+export { approvalRoutes, caseDecisionRoutes } from './approvals/index.ts';
 export { caseRules } from './case-rules.ts';
 export { keepFindings } from './keep-findings.ts';
 export { noticeRefusals, noticeRoutes } from './notices/index.ts';

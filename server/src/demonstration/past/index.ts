@@ -1,0 +1,1 @@
+export { orderPast, startPast } from './past-job.ts';

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestApp, settle, village } from '../../../test/test-app.ts';
+import type { TestApp } from '../../../test/test-app.ts';
+import { screeningListeners } from '../../app.ts';
+import { listForReplay, replay } from '../../kernel/decisions/index.ts';
+import { appendReceipts } from '../../kernel/facts/index.ts';
+import { plainDate } from '@zhuni/engine/values';
+import type { FactValue } from '@zhuni/engine';
+import { handbook } from '@zhuni/policies';
+import { now } from '../../platform/clock/index.ts';
+import { withTransaction } from '../../platform/db/index.ts';
+import { createLog } from '../../platform/log/index.ts';
+import { makePast } from './make-past.ts';
+
+let site: TestApp;
+const scope = { actor: 'test', areas: ['3703'] };
+
+const plain = (entity: 'household' | 'person'): Record<string, FactValue> =>
+  Object.fromEntries(
+    [...handbook.facts.values()]
+      .filter((fact) => fact.entity === entity)
+      .map(({ name, type }) => {
+        if (type.kind === 'boolean') return [name, false];
+        if (type.kind === 'number') return [name, type.min];
+        return [name, type.kind === 'code' ? (Object.keys(type.codes)[0] ?? '') : '1950-06-15'];
+      }),
+  );
+
+beforeAll(async () => {
+  site = await createTestApp();
+  for (let made = 0; made < 40; made += 1) {
+    const { id } = await settle(site, {
+      areaCode: village,
+      facts: { ...plain('household'), registration: 'rural' },
+      members: [{ name: '王某', facts: { ...plain('person'), relation: 'head', supporters: 'able' } }],
+    });
+    await withTransaction(site.database.pool, scope, (transaction) =>
+      appendReceipts(transaction, [
+        {
+          householdId: id,
+          personId: null,
+          policy: 'dibao',
+          areaCode: village,
+          fromDate: plainDate('2023-07-01'),
+          untilDate: null,
+          amountFen: 50_000,
+          origin: 'demonstration',
+        },
+      ]),
+    );
+  }
+});
+afterAll(() => site.close());
+
+test('a past is made by the commands of today, once, and every decision of it replays', async () => {
+  const options = {
+    adminUrl: site.database.adminUrl,
+    pool: site.database.pool,
+    fieldKeys: site.fieldKeys,
+    listeners: screeningListeners,
+    cases: 100,
+    onProgress: () => undefined,
+    log: createLog('silent'),
+  };
+  const made = await makePast(options);
+  expect(made.cases).toBeGreaterThanOrEqual(14);
+  expect(made.states['granted'] ?? 0).toBeGreaterThan(5);
+  expect((await makePast(options)).cases).toBe(0);
+  const actions = await withTransaction(site.database.pool, scope, ({ client }) =>
+    client.query<{ late: number; hands: number }>(
+      `select count(*) filter (where acted_at > $1)::int as late,
+              (select count(*)::int from decisions.decision where prepared_by = approved_by) as hands
+         from cases.action`,
+      [now().toISOString()],
+    ),
+  );
+  expect(actions.rows).toEqual([{ late: 0, hands: 0 }]);
+  const decisions = await withTransaction(site.database.pool, scope, (transaction) =>
+    listForReplay(transaction, { afterId: 0 }),
+  );
+  expect(decisions.length).toBeGreaterThan(5);
+  expect(decisions.flatMap((decision) => replay(decision).differences)).toEqual([]);
+}, 120_000);
