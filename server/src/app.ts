@@ -22,6 +22,7 @@ import { rescreenHouseholds, screeningRoutes } from './kernel/screening/index.ts
 import type { ScreeningListener } from './kernel/screening/index.ts';
 import {
   approvalRoutes,
+  caseDecisionRoutes,
   caseRules,
   findingRoutes,
   keepFindings,
@@ -83,6 +84,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...findingRoutes(dependencies),
     ...takeInRoutes(dependencies),
     ...approvalRoutes({ ...dependencies, screeningListeners }),
+    ...caseDecisionRoutes(dependencies),
     ...reviewRoutes(dependencies),
     ...noticeRoutes(dependencies),
     ...onboardingRoutes(told),

@@ -87,6 +87,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 辖区内待审批的决定 / decisions below an area that wait for approval */
+        get: operations["listApprovals"];
+        put?: never;
+        /** 批量审批：逐件走完批准步骤，未能批准的逐件说明原因 / approve many prepared decisions; those left out are named with the reason */
+        post: operations["approveCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{code}": {
         parameters: {
             query?: never;
@@ -201,6 +219,57 @@ export interface paths {
         put?: never;
         /** 领办、移交或退回 / claim, hand over or release a case */
         post: operations["assignCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的决定：系统建议、待审批的拟定、已作出的决定 / the decision of a case: what is proposed, prepared and decided */
+        get: operations["getCaseDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decision/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 出具决定书 / issue the written decision */
+        post: operations["issueCaseDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decision/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 为与测算不一致的决定签字 / sign a prepared decision that differs from what is proposed */
+        post: operations["signCaseDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2075,6 +2144,261 @@ export interface operations {
             };
         };
     };
+    listApprovals: {
+        parameters: {
+            query: {
+                /** @example 370302 */
+                area: string;
+                page?: number;
+                policy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvals: {
+                            amountFen: number | null;
+                            area: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            caseId: number;
+                            differs: boolean;
+                            differsReason: string | null;
+                            dueOn: string | null;
+                            maskedName: string;
+                            obstacle: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            outcome: "granted" | "refused";
+                            overdue: boolean;
+                            policy: {
+                                id: string;
+                                /** @enum {string} */
+                                period: "month" | "year" | "once" | "none";
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            preparedAt: string;
+                            preparedByName: string | null;
+                            proposedAmountFen: number | null;
+                            /** @enum {string} */
+                            proposedOutcome: "entitled" | "not-entitled" | "unknown";
+                            secondByName: string | null;
+                        }[];
+                        area: {
+                            code: string;
+                            committee: string | null;
+                            functionalZone: boolean;
+                            /** @enum {string} */
+                            level: "city" | "county" | "town" | "village";
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        page: number;
+                        pageRowsMax: number;
+                        policies: {
+                            count: number;
+                            id: string;
+                            /** @enum {string} */
+                            period: "month" | "year" | "once" | "none";
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseIds: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batchId: number | null;
+                        caseIds: number[];
+                        granted: number;
+                        leftOut: {
+                            caseId: number;
+                            reason: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /** @description fen, of those that grant */
+                        sumFen: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getArea: {
         parameters: {
             query?: never;
@@ -2859,6 +3183,8 @@ export interface operations {
                         steps: {
                             form: string;
                             id: string;
+                            /** @enum {string} */
+                            kind: "onward" | "activity" | "aside";
                             label: {
                                 en: string;
                                 zh: string;
@@ -3093,6 +3419,8 @@ export interface operations {
                         steps: {
                             form: string;
                             id: string;
+                            /** @enum {string} */
+                            kind: "onward" | "activity" | "aside";
                             label: {
                                 en: string;
                                 zh: string;
@@ -3175,6 +3503,444 @@ export interface operations {
             };
             /** @description Understood, but refused for the reason given. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decision: {
+                            documentId: string | null;
+                            id: number;
+                            /** @description worked out again just now from what it stored, it is the same */
+                            identical: boolean;
+                        } | null;
+                        draft: {
+                            amountFen: number | null;
+                            differs: boolean;
+                            differsReason: string | null;
+                            fromMonth: string | null;
+                            maySign: boolean;
+                            /** @enum {string} */
+                            outcome: "granted" | "refused";
+                            /** @enum {string} */
+                            period: "month" | "year" | "once" | "none";
+                            preparedAt: string;
+                            preparedByName: string | null;
+                            proposedAmountFen: number | null;
+                            /** @enum {string} */
+                            proposedOutcome: "entitled" | "not-entitled" | "unknown";
+                            secondAt: string | null;
+                            secondByName: string | null;
+                            stale: boolean;
+                        } | null;
+                        proposal: {
+                            amountFen: number | null;
+                            /** @description the day whose facts and rules count */
+                            date: string;
+                            missing: {
+                                fact: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                question: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                subject: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome: "entitled" | "not-entitled" | "unknown";
+                            /** @enum {string} */
+                            period: "month" | "year" | "once" | "none";
+                            reasons: {
+                                article: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                condition: string;
+                                gap: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                holds: boolean | null;
+                                numbers: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        } | null;
+                        trouble: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueCaseDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decision: {
+                            documentId: string | null;
+                            id: number;
+                            /** @description worked out again just now from what it stored, it is the same */
+                            identical: boolean;
+                        } | null;
+                        draft: {
+                            amountFen: number | null;
+                            differs: boolean;
+                            differsReason: string | null;
+                            fromMonth: string | null;
+                            maySign: boolean;
+                            /** @enum {string} */
+                            outcome: "granted" | "refused";
+                            /** @enum {string} */
+                            period: "month" | "year" | "once" | "none";
+                            preparedAt: string;
+                            preparedByName: string | null;
+                            proposedAmountFen: number | null;
+                            /** @enum {string} */
+                            proposedOutcome: "entitled" | "not-entitled" | "unknown";
+                            secondAt: string | null;
+                            secondByName: string | null;
+                            stale: boolean;
+                        } | null;
+                        proposal: {
+                            amountFen: number | null;
+                            /** @description the day whose facts and rules count */
+                            date: string;
+                            missing: {
+                                fact: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                question: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                subject: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome: "entitled" | "not-entitled" | "unknown";
+                            /** @enum {string} */
+                            period: "month" | "year" | "once" | "none";
+                            reasons: {
+                                article: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                condition: string;
+                                gap: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                holds: boolean | null;
+                                numbers: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        } | null;
+                        trouble: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signCaseDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decision: {
+                            documentId: string | null;
+                            id: number;
+                            /** @description worked out again just now from what it stored, it is the same */
+                            identical: boolean;
+                        } | null;
+                        draft: {
+                            amountFen: number | null;
+                            differs: boolean;
+                            differsReason: string | null;
+                            fromMonth: string | null;
+                            maySign: boolean;
+                            /** @enum {string} */
+                            outcome: "granted" | "refused";
+                            /** @enum {string} */
+                            period: "month" | "year" | "once" | "none";
+                            preparedAt: string;
+                            preparedByName: string | null;
+                            proposedAmountFen: number | null;
+                            /** @enum {string} */
+                            proposedOutcome: "entitled" | "not-entitled" | "unknown";
+                            secondAt: string | null;
+                            secondByName: string | null;
+                            stale: boolean;
+                        } | null;
+                        proposal: {
+                            amountFen: number | null;
+                            /** @description the day whose facts and rules count */
+                            date: string;
+                            missing: {
+                                fact: string;
+                                label: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                question: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                subject: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome: "entitled" | "not-entitled" | "unknown";
+                            /** @enum {string} */
+                            period: "month" | "year" | "once" | "none";
+                            reasons: {
+                                article: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                condition: string;
+                                gap: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                holds: boolean | null;
+                                numbers: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        } | null;
+                        trouble: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3360,6 +4126,8 @@ export interface operations {
                         steps: {
                             form: string;
                             id: string;
+                            /** @enum {string} */
+                            kind: "onward" | "activity" | "aside";
                             label: {
                                 en: string;
                                 zh: string;
@@ -4156,6 +4924,8 @@ export interface operations {
                         steps: {
                             form: string;
                             id: string;
+                            /** @enum {string} */
+                            kind: "onward" | "activity" | "aside";
                             label: {
                                 en: string;
                                 zh: string;

@@ -3,7 +3,7 @@ import type { Requirement, Step, StepForm, StepId } from '@zhuni/policies/proced
 import type { Text } from '@zhuni/engine/values';
 import type { Transaction } from '../../platform/db/index.ts';
 import type { CaseAction, CaseRecord } from './case.ts';
-import { mayTake } from './offices.ts';
+import { besideTheWay, mayTake } from './offices.ts';
 import type { ActingOffice } from './offices.ts';
 
 /** Tells what a requirement still lacks; undefined when it is met. */
@@ -17,12 +17,31 @@ export type RequirementChecks = Readonly<Record<Requirement, RequirementCheck>>;
 /** What else stands in the way of a step, told before somebody tries; its effect is what refuses it. */
 export type Obstacles = Readonly<Partial<Record<StepId, RequirementCheck>>>;
 
+/** Whether a step leads on, is work within a state, or leaves the usual way. */
+export const stepKinds = ['onward', 'activity', 'aside'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+const leavesTheWay: ReadonlySet<StepId> = new Set([
+  ...besideTheWay,
+  'send-back',
+  'object',
+  'object-to-county',
+  'object-to-check',
+  'register-relative',
+]);
+
+function kindOf({ id, to }: Step): StepKind {
+  if (leavesTheWay.has(id)) return 'aside';
+  return to === 'same' ? 'activity' : 'onward';
+}
+
 /** A step that the procedure knows from here, and why it cannot be taken when it cannot. */
 export type LegalStep = {
   readonly id: StepId;
   readonly label: Text;
   readonly form: StepForm;
   readonly to: string;
+  readonly kind: StepKind;
   readonly possible: boolean;
   readonly reasons: readonly Text[];
 };
@@ -53,6 +72,7 @@ export async function legalSteps(transaction: Transaction, asking: Asking): Prom
       label: stepWords[step.id],
       form: step.form,
       to: step.to === 'same' ? record.state : step.to,
+      kind: kindOf(step),
       possible: reasons.length === 0,
       reasons,
     });

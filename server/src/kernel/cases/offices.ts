@@ -20,7 +20,7 @@ export function mayTake({ level, prefix }: ActingOffice, { areaCode, receivedAre
 }
 
 /** Steps that can come at any time and tell nothing of whose turn it is. */
-const besideTheWay: ReadonlySet<StepId> = new Set(['withdraw', 'end', 'extend', 'not-accept', 'ask-papers']);
+export const besideTheWay: ReadonlySet<StepId> = new Set(['withdraw', 'end', 'extend', 'not-accept', 'ask-papers']);
 
 /** Whose turn it is in a state: the first office of the first step that leads on. */
 export function officeIn(procedure: Procedure, state: CaseState): Office {

@@ -1,6 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 import { oneOf, orNull, TextSchema } from '../../platform/http-kit/index.ts';
 import { AreaSchema } from '../areas/index.ts';
+import { stepKinds } from './legal-steps.ts';
 
 export const caseKinds = ['application', 'review', 'reconsideration'] as const;
 export const caseOffices = ['village', 'town', 'county', 'city', 'department'] as const;
@@ -96,6 +97,7 @@ export const CaseSchema = Type.Object({
       id: Type.String(),
       label: TextSchema,
       form: Type.String(),
+      kind: oneOf(stepKinds),
       possible: Type.Boolean(),
       reasons: Type.Array(TextSchema),
     }),

@@ -99,3 +99,41 @@ describe('an approval of many', () => {
     expect((await story.show('city', view.id)).state.id).toBe('prepared');
   });
 });
+
+const decisionOf = async (who: string, id: number) =>
+  (await (await story.as(who))('GET', `/cases/${id}/decision`)).body;
+const signed = async (who: string, id: number) => (await story.as(who))('POST', `/cases/${id}/decision/signature`);
+
+describe('the decision on the page of a case', () => {
+  test('is proposed with amount, reasons and articles before anyone prepares it', async () => {
+    const { home } = await prepared('county', { outcome: 'grant' });
+    await story.state(home, { employeePensionMonthlyFen: 350_000 }, '2024-03-01');
+    const [personId] = home.personIds;
+    const other = await story.open('county', {
+      ...{ policy: 'dibao', householdId: home.id, applicantId: personId },
+      origin: 'window',
+    });
+    const { proposal, draft, decision } = await decisionOf('village', other.id);
+    expect([proposal.outcome, draft, decision]).toEqual(['not-entitled', null, null]);
+    const income = proposal.reasons.find(({ holds }: { holds: boolean }) => !holds);
+    expect(income.numbers.map(({ zh }: { zh: string }) => zh).join()).toContain('3,500.00元');
+    expect(income.article.zh).toMatch(/《.+》/);
+  });
+
+  test('that differs waits for a third person, then is approved, printed once and replays', async () => {
+    const { view } = await prepared('county', { outcome: 'refuse', differsReason: '户籍已迁出' });
+    const waits = await decisionOf('county', view.id);
+    expect(waits.draft).toMatchObject({ outcome: 'refused', differs: true, maySign: false, stale: false });
+    expect((await signed('county', view.id)).body.code).toBe('decision.same-person');
+    expect((await signed('village', view.id)).status).toBe(403);
+    expect((await decisionOf('city', view.id)).draft.maySign).toBe(true);
+    expect((await signed('city', view.id)).body.draft).toMatchObject({ maySign: false, secondByName: '测试' });
+    await story.take('city2', view, 'refuse');
+    const issue = async () => (await (await story.as('town'))('POST', `/cases/${view.id}/decision/paper`)).body;
+    const { decision } = await issue();
+    expect(decision).toMatchObject({ identical: true, documentId: expect.any(String) });
+    expect((await issue()).decision.documentId).toBe(decision.documentId);
+    const paper = await (await story.as('village'))('GET', `/documents/${decision.documentId}/file`);
+    expect([paper.status, paper.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+  });
+});
