@@ -2,6 +2,7 @@ import { now } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { notifyAccount } from '../notifications/index.ts';
 import { lockCase } from './read-case.ts';
 import { caseRefusals } from './refusals.ts';
 
@@ -36,6 +37,8 @@ export async function handOverCase(transaction: Transaction, { caseId, to, reaso
   ]);
   if (!rows[0]?.able) throw new Refused(caseRefusals.noSuchColleague, { field: 'to' });
   await assign(transaction, { caseId, areaCode: record.areaCode, kind: 'hand-over', to, reason });
+  const link = { kind: 'case', id: caseId };
+  await notifyAccount(transaction, { accountId: to, areaCode: record.areaCode, key: 'case-handed-over', link });
 }
 
 /** Gives a case back to all. Refused (409) when someone else holds it. */

@@ -6,7 +6,9 @@ import { errorCode } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { findArea } from '../areas/index.ts';
+import type { AreaRecord } from '../areas/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { notifyOffice } from '../notifications/index.ts';
 import { startClock, stopClocks } from '../clocks/index.ts';
 import { clockSubject } from './move-clocks.ts';
 import { lockCase } from './read-case.ts';
@@ -126,7 +128,24 @@ export async function referCase(transaction: Transaction, { caseId, fromArea, to
     reason: 'referral',
   });
   await audit(transaction, { caseId, areaCode: record.areaCode, verb: 'refer', reason });
+  if (area) await tellReferred(transaction, { caseId, area, from: fromArea });
   return id;
+}
+
+type Referred = { readonly caseId: number; readonly area: AreaRecord; readonly from: string };
+
+/** The office asked finds it in its inbox, where the case lies in its own area; others see it in their list of referrals. */
+async function tellReferred(transaction: Transaction, { caseId, area, from }: Referred): Promise<void> {
+  const record = await lockCase(transaction, caseId);
+  if (!record.areaCode.startsWith(area.prefix)) return;
+  const place = (await findArea(transaction, from))?.name ?? { zh: from, en: from };
+  await notifyOffice(transaction, {
+    areaCode: record.areaCode,
+    office: area.level,
+    key: 'case-referred',
+    values: { place },
+    link: { kind: 'case', id: caseId },
+  });
 }
 
 const limitId = (id: number): string => `referral-${id}`;

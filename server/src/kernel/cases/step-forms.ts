@@ -41,7 +41,7 @@ export const stepForms = {
   notice: strictObject({
     place: Type.String({ minLength: 2, maxLength: 120, pattern: '\\S' }),
     /** Of the office, never of a person; the one named last when left out. */
-    phone: Type.Optional(Type.String({ pattern: '^[0-9 -]{5,20}$' })),
+    officePhone: Type.Optional(Type.String({ pattern: '^[0-9 -]{5,20}$' })),
   }),
   objection: strictObject({
     anonymous: Type.Boolean(),

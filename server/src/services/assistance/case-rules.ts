@@ -12,6 +12,7 @@ import { aidFirst, firstAidPapers } from './steps/first-aid.ts';
 import { assertDecided, decideReconsideration, prepareReconsideration, refuseReview } from './steps/reconsider.ts';
 import { approveReview, prepareReview } from './steps/review.ts';
 import { recordSelfCare } from './steps/self-care.ts';
+import { tellingEffects } from './steps/tell.ts';
 
 type Dependencies = {
   readonly fieldKeys: FieldKeys;
@@ -64,7 +65,7 @@ export function caseRules({ fieldKeys, screeningListeners: listeners }: Dependen
       'first-aid-papers': firstAidPapers,
     },
     obstacles: stepObstacles,
-    effects: together(noticeEffects(fieldKeys), effects),
+    effects: together(noticeEffects(fieldKeys), effects, tellingEffects(fieldKeys)),
   };
 }
 

@@ -26,6 +26,7 @@ describe('a widow found by screening', () => {
       applicantId: home.personIds[0],
       origin: 'finding',
       findingId: Number(finding.id),
+      phone: '13800000000',
     });
     view = await story.take('town', view, 'accept');
     expect(step(view, 'opine')?.possible).toBe(false);
@@ -51,6 +52,9 @@ describe('a widow found by screening', () => {
     expect(view.state.id).toBe('decided-granted');
     view = await story.take('village', view, 'inform');
     expect(view.state).toMatchObject({ id: 'granted', open: false });
+    expect(await story.messages(home)).toEqual(['application-received', 'decision-ready']);
+    const inbox = await (await story.as('city'))('GET', '/inbox');
+    expect(inbox.status).toBe(200);
 
     const { body } = await (await story.as('town'))('GET', `/entitlements?household=${home.id}`);
     expect(body.entitlements).toMatchObject([{ policy: { id: 'dibao' }, fromMonth: '2024-04-01' }]);

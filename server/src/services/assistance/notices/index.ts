@@ -5,7 +5,7 @@ import { caseNoticeRoutes } from './staff-routes.ts';
 
 export { answerObjections, makeObjection } from './objections.ts';
 export { opinionAgainstNotice, resultPublished } from './obstacles.ts';
-export { moveNotices, publishNotice, takeDown } from './publish.ts';
+export { moveNotices, officePhoneOf, publishNotice, takeDown } from './publish.ts';
 export type { Publishing } from './publish.ts';
 export { noticeRefusals } from './refusals.ts';
 export { noticeChecks, noticeEffects, noticeEnded } from './rules.ts';

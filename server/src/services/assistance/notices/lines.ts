@@ -84,9 +84,14 @@ export function titleOf({ policy, procedure, phase }: Pick<PublicNotice, 'policy
   return text(`${zh}审核公示`, `Public notice: ${en} proposed`);
 }
 
-/** The article that asks for the notice. */
+/** Sources that are no law: what a placeholder cites. */
+const placeholders: ReadonlySet<string> = new Set(['I', 'K']);
+
+/** The article that asks for the notice; where the rule is a placeholder, the law of the whole procedure. */
 export function basisOf({ procedure, fromState }: Pick<PublicNotice, 'procedure' | 'fromState'>): Text {
   const { notices, basis } = getProcedure(procedure);
-  const article = notices.find(({ from }) => from.includes(fromState))?.article ?? basis[0];
-  return article ? printCitation(article, sourceByKey) : plain('');
+  const article = notices.find(({ from }) => from.includes(fromState))?.article;
+  const cited = article && !placeholders.has(article.source) ? [article] : basis;
+  const printed = cited.map((one) => printCitation(one, sourceByKey));
+  return text(printed.map(({ zh }) => zh).join('、'), printed.map(({ en }) => en).join('; '));
 }

@@ -127,7 +127,7 @@ async function inNotice(): Promise<number> {
   const { id } = await openedFor(await poisoned());
   await take(id, 'accept');
   await take(id, 'opine', opinion);
-  await take(id, 'publish-notice', { place: '村委会公开栏', phone: '0533-0000000' });
+  await take(id, 'publish-notice', { place: '村委会公开栏', officePhone: '0533-0000000' });
   return id;
 }
 

@@ -24,7 +24,7 @@ const boardOfVillage = '村（居）务公开栏';
 export type Publishing = {
   readonly record: CaseRecord;
   /** What the form of the step says: where it hangs, and which telephone answers. */
-  readonly data: { readonly place?: string; readonly phone?: string };
+  readonly data: { readonly place?: string; readonly officePhone?: string };
 };
 
 /**
@@ -37,7 +37,7 @@ export async function publishNotice(transaction: Transaction, { record, data }: 
   if (rule.when === 'before-decision') await refuseWhenAgainst(transaction, record);
   const startsOn = today();
   const period = { from: startsOn, until: lastDay(startsOn, rule) };
-  const officePhone = data.phone ?? (await lastPhone(transaction, record)) ?? hotline;
+  const officePhone = data.officePhone ?? (await officePhoneOf(transaction, record));
   const { shown, online } = await whitelisted(transaction, { record, rule, officePhone, period });
   if (rule.when === 'before-decision') {
     const reason = '异议复查后重新公示';
@@ -119,15 +119,18 @@ function lastDay(from: PlainDate, { calendarDays }: NoticeRule): PlainDate {
 
 const townDigits = 9;
 
-/** The telephone that the town named the last time. */
-async function lastPhone({ client }: Transaction, { areaCode }: CaseRecord): Promise<string | undefined> {
+/** The telephone that the town named on its last notice, or the city's hotline. */
+export async function officePhoneOf(
+  { client }: Transaction,
+  { areaCode }: Pick<CaseRecord, 'areaCode'>,
+): Promise<string> {
   const town = areaCode.slice(0, townDigits);
   const { rows } = await client.query<{ phone: string }>(
     `select shown ->> 'office-phone' as phone from assistance.notice
       where area_code >= $1 and area_code < $1 || '~' and shown ? 'office-phone' order by id desc limit 1`,
     [town],
   );
-  return rows[0]?.phone;
+  return rows[0]?.phone ?? hotline;
 }
 
 type TakingDown = {

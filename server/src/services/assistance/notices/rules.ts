@@ -55,7 +55,7 @@ async function stopShowing(transaction: Transaction, { id: caseId }: CaseRecord,
 export function noticeEffects(keys: FieldKeys): StepEffects {
   const publish: StepEffect = async (transaction, { record, data }) => {
     const said = data as FormData<'notice'> | FormData<'none'>;
-    return { notice: await publishNotice(transaction, { record, data: said }) };
+    return { noticeId: await publishNotice(transaction, { record, data: said }) };
   };
   const object: StepEffect = async (transaction, { record, data }) => {
     const { anonymous, by, text } = data as FormData<'objection'>;
