@@ -28,7 +28,7 @@ async function caseInNotice(trip: Trip, request: APIRequestContext): Promise<num
     ['accept', {}],
     ['record-assessment', { assessedOn: today, assessors: ['评估员'], result: '需要安装扶手' }],
     ['opine', { recommends: 'grant', reason: '符合条件' }],
-    ['publish-notice', { place: '社区公开栏', phone: '0533-0000000' }],
+    ['publish-notice', { place: '社区公开栏', officePhone: '0533-0000000' }],
   ];
   let seen = 1;
   for (const [step, data] of steps) {

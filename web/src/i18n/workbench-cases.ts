@@ -133,7 +133,7 @@ export const casesZh = {
     minutes: '评议意见',
     recommends: '意见',
     place: '公示地点',
-    phone: '办公电话（不填则用上次的）',
+    officePhone: '办公电话（不填则用上次的）',
     anonymous: '匿名',
     by: '异议人',
     text: '异议内容',
@@ -161,7 +161,7 @@ export const casesZh = {
     vary: '变更',
     overturn: '撤销',
   },
-  detail: { phone: '联系电话', request: '申请事由' },
+  detail: { phone: '联系电话', request: '申请事由', objections: '转入复查的异议（条）', answered: '答复的异议（条）' },
 };
 
 export const casesEn: typeof casesZh = {
@@ -299,7 +299,7 @@ export const casesEn: typeof casesZh = {
     minutes: 'Minutes',
     recommends: 'Opinion',
     place: 'Where it hangs',
-    phone: 'Office telephone (empty: as last time)',
+    officePhone: 'Office telephone (empty: as last time)',
     anonymous: 'Anonymous',
     by: 'Who objects',
     text: 'Objection',
@@ -327,5 +327,10 @@ export const casesEn: typeof casesZh = {
     vary: 'vary',
     overturn: 'overturn',
   },
-  detail: { phone: 'Phone', request: 'What is asked for' },
+  detail: {
+    phone: 'Phone',
+    request: 'What is asked for',
+    objections: 'Objections taken up',
+    answered: 'Objections answered',
+  },
 };

@@ -32,7 +32,7 @@ export const stepFields: Readonly<Record<string, readonly StepField[]>> = {
   assessment: [date('assessedOn'), lines('assessors'), long('result')],
   'review-meeting': [date('heldOn'), number('present'), number('representatives'), number('inFavour'), long('minutes')],
   opinion: [choice('recommends', 'grant', 'refuse'), long('reason')],
-  notice: [text('place'), optional(text('phone'))],
+  notice: [text('place'), optional(text('officePhone'))],
   objection: [{ name: 'anonymous', kind: 'yes' }, optional(text('by')), long('text')],
   decision: [choice('outcome', 'grant', 'refuse'), optional(yuan), optional(long('differsReason'))],
   'first-aid': [yuan, long('cause'), date('happenedOn'), text('receivedBy')],
