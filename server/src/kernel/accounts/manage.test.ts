@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestApp, village } from '../../../test/test-app.ts';
+import { createTestApp, password, village } from '../../../test/test-app.ts';
 import type { Caller, TestApp } from '../../../test/test-app.ts';
 import { withClient, withTransaction } from '../../platform/db/index.ts';
 import { newBrowser } from '../../../test/browser.ts';
+import { createAccount } from './index.ts';
 
 let site: TestApp;
 let [system, security, auditor, clerk]: Caller[] = [];
@@ -92,6 +93,24 @@ describe('the system administrator', () => {
     expect(body.accounts.map(({ signInName }: { signInName: string }) => signInName)).toEqual(['elsewhere']);
     expect((await asSystem('GET', '/accounts?area=3703&page=2')).body.accounts).toEqual([]);
     expect((await asSystem('GET', '/accounts?area=370399')).status).toBe(404);
+  });
+
+  test('of a county reaches no further than the county', async () => {
+    const account = {
+      signInName: 'manager-of-zichuan',
+      password,
+      name: { zh: '区系统管理员', en: 'county' },
+      areaCode: '370302',
+    };
+    await createAccount(site.database.pool, { ...account, role: 'system-administrator', demonstration: true });
+    const county = await site.as('manager-of-zichuan');
+    expect((await county('GET', '/accounts?area=370302')).status).toBe(200);
+    for (const area of ['3703', '370303']) expect((await county('GET', `/accounts?area=${area}`)).status).toBe(404);
+    const foreign = await idOf('elsewhere');
+    expect((await county('POST', `/accounts/${foreign}`, { active: false })).body.code).toBe('accounts.not-found');
+    const own = await add();
+    expect((await county('POST', `/accounts/${own.id}`, { area: '370303002' })).body.code).toBe('area.not-found');
+    expect((await county('POST', '/accounts', newStaff({ area: '370303002' }))).status).toBe(404);
   });
 
   test('changes nothing about the own account', async () => {
