@@ -1,4 +1,5 @@
 import type { Journey } from '../journey.ts';
+import { checkJourneys } from './economic-check.ts';
 import { everyPageJourneys } from './every-page.ts';
 import { noticeJourneys } from './notices.ts';
 import { portalJourneys } from './portal.ts';
@@ -8,5 +9,6 @@ export const journeys: readonly Journey[] = [
   ...portalJourneys,
   ...noticeJourneys,
   ...workbenchJourneys,
+  ...checkJourneys,
   ...everyPageJourneys,
 ];

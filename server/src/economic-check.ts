@@ -50,18 +50,15 @@ async function startStandIns(adminUrl: string, log: Log): Promise<Stoppable & { 
   let stopping = false;
   let child = spawnStandIns({ port: 0, households: madeUpHouseholds, secret });
   const port = await readPort(child);
-  const watch = (): void => {
-    child.once('exit', (code) => {
-      if (stopping) return;
-      log.error({ code }, 'the stand-in departments ended and are started again');
-      void wait(restartMs).then(() => {
-        if (stopping) return;
-        child = spawnStandIns({ port, households: madeUpHouseholds, secret });
-        watch();
-      });
-    });
+  const startAgain = async (code: number | null): Promise<void> => {
+    if (stopping) return;
+    log.error({ code }, 'the stand-in departments ended and are started again');
+    await wait(restartMs);
+    if (stopping) return;
+    child = spawnStandIns({ port, households: madeUpHouseholds, secret });
+    child.once('exit', startAgain);
   };
-  watch();
+  child.once('exit', startAgain);
   const stop = async (): Promise<void> => {
     stopping = true;
     if (child.exitCode !== null || child.signalCode !== null) return;

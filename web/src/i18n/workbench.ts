@@ -1,6 +1,7 @@
 import { casesEn, casesZh } from './workbench-cases.ts';
 import { securityEn, securityZh } from './workbench-security.ts';
 import { inboxEn, inboxZh } from './workbench-inbox.ts';
+import { checksEn, checksZh } from './workbench-checks.ts';
 import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
 
 /** Texts of the staff's workbench. */
@@ -8,6 +9,7 @@ export const workbenchZh = {
   case: casesZh,
   security: securityZh,
   caseNotices: caseNoticesZh,
+  checks: checksZh,
   inbox: inboxZh,
   work: {
     brand: '助你工作台',
@@ -172,6 +174,7 @@ export const workbenchEn: typeof workbenchZh = {
   case: casesEn,
   security: securityEn,
   caseNotices: caseNoticesEn,
+  checks: checksEn,
   inbox: inboxEn,
   work: {
     brand: 'Zhuni workbench',

@@ -7,6 +7,7 @@ import { fetchHousehold } from '../../api/staff.ts';
 import type { HouseholdView, MemberView } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { AreaPath } from '../parts/area-path.tsx';
+import { CheckResults } from '../parts/check-results.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { Entitlements } from '../parts/entitlements.tsx';
 import { OpenForHousehold } from '../parts/open-case.tsx';
@@ -81,6 +82,7 @@ function HouseholdOf({ view, chosen }: OfProps): ReactElement {
       <Results results={view.results.filter(isWanted)} date={view.date} chosen={chosen} nameOf={nameOf} />
       <Entitlements householdId={view.id} nameOf={nameOf} />
       <OpenForHousehold householdId={view.id} areaCode={view.area.code} members={view.members} />
+      <CheckResults householdId={view.id} />
       <Receipts receipts={view.receipts.filter(isWanted)} nameOf={nameOf} />
       <StatedFacts key={subject} facts={view.facts.filter(isWanted)} nameOf={nameOf} open={subject !== undefined} />
       <p className="soft">
