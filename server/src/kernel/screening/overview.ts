@@ -46,44 +46,76 @@ export async function totalsByPolicy(
   return rows;
 }
 
-/** Totals of the areas directly below one, each named by the first `digits` of its villages' codes. */
-export async function totalsByArea(
-  { client }: Transaction,
-  prefix: string,
-  date: PlainDate,
-  digits: number,
-): Promise<readonly AreaTotal[]> {
-  const { rows } = await client.query<AreaTotal>(
-    `with current as materialized (${currentRunsSql}),
-     people as (
-       select left(area_code, $3) as area, sum(households)::int as households, sum(persons)::int as persons
-         from current group by 1
-     ), sums as (
-       select left(c.area_code, $3) as area, ${counts}
-         from current c join screening.total t on t.run_id = c.run_id and t.area_code = c.area_code group by 1
-     )
-     select p.area as "areaCode", p.households, p.persons,
-            coalesce(s.entitled, 0) as entitled, coalesce(s.unknown, 0) as unknown,
-            coalesce(s.near, 0) as near, coalesce(s.receiving, 0) as receiving, coalesce(s.unclaimed, 0) as unclaimed,
-            coalesce(s."unclaimedFen", 0)::int8 as "unclaimedFen"
-       from people p left join sums s using (area) order by p.area`,
-    [prefix, date, digits],
-  );
-  return rows;
+/** Totals of the areas directly below one and of its policies, with the runs from which they are. */
+export type Overview = {
+  /** Undefined when nothing has been screened there. */
+  readonly standing: Standing | undefined;
+  readonly areas: readonly AreaTotal[];
+  readonly policies: readonly PolicyTotal[];
+};
+
+type Sum = { -readonly [Key in keyof Omit<PolicyTotal, 'policy'>]: number };
+
+const nothing: Readonly<Sum> = {
+  entitled: 0,
+  unknown: 0,
+  near: 0,
+  receiving: 0,
+  unclaimed: 0,
+  amountFen: 0,
+  unclaimedFen: 0,
+};
+
+function addTo(sums: Map<string, Sum>, key: string, row: Readonly<Sum>): void {
+  const sum = sums.get(key) ?? { ...nothing };
+  for (const field of Object.keys(nothing) as (keyof Sum)[]) sum[field] += row[field];
+  sums.set(key, sum);
 }
 
-/** What stands for an area on a date; undefined when nothing has been screened there. */
-export async function findStanding(
+/** The overview of an area on a date; the areas below it are named by the first `digits` of their villages' codes. */
+export async function readOverview(
   { client }: Transaction,
-  prefix: string,
-  date: PlainDate,
-): Promise<Standing | undefined> {
-  const { rows } = await client.query<Standing & { readonly screenedOn: PlainDate | null }>(
-    `select max(screened_on) as "screenedOn", coalesce(sum(households), 0)::int as households,
-            coalesce(sum(persons), 0)::int as persons from (${currentRunsSql}) as current`,
-    [prefix, date],
+  asked: { readonly prefix: string; readonly date: PlainDate; readonly digits: number },
+): Promise<Overview> {
+  const { prefix, date, digits } = asked;
+  type Covered = Standing & { readonly areaCode: string };
+  const covered = await client.query<Covered>(
+    `select left(area_code, $3) as "areaCode", sum(households)::int as households, sum(persons)::int as persons,
+            max(screened_on) as "screenedOn"
+       from (${currentRunsSql}) as current group by 1 order by 1`,
+    [prefix, date, digits],
   );
-  return rows[0]?.screenedOn ? rows[0] : undefined;
+  const totals = await client.query<Sum & { readonly areaCode: string; readonly policy: string }>(
+    `with current as materialized (${currentRunsSql})
+     select left(t.area_code, $3) as "areaCode", t.policy, ${counts},
+            coalesce(sum(t.amount_fen), 0)::int8 as "amountFen"
+       from current c join screening.total t on t.run_id = c.run_id and t.area_code = c.area_code
+      group by 1, 2`,
+    [prefix, date, digits],
+  );
+  const [byArea, byPolicy] = [new Map<string, Sum>(), new Map<string, Sum>()];
+  for (const row of totals.rows) {
+    addTo(byArea, row.areaCode, row);
+    addTo(byPolicy, row.policy, row);
+  }
+  const standing = covered.rows.reduce<Standing | undefined>(
+    (sum, { screenedOn, households, persons }) => ({
+      screenedOn: sum && sum.screenedOn > screenedOn ? sum.screenedOn : screenedOn,
+      households: households + (sum?.households ?? 0),
+      persons: persons + (sum?.persons ?? 0),
+    }),
+    undefined,
+  );
+  return {
+    standing,
+    areas: covered.rows.map(({ areaCode, households, persons }) => ({
+      areaCode,
+      households,
+      persons,
+      ...(byArea.get(areaCode) ?? nothing),
+    })),
+    policies: [...byPolicy].map(([policy, sum]) => ({ policy, ...sum })),
+  };
 }
 
 export type RunRecord = {

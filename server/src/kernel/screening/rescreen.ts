@@ -2,13 +2,13 @@ import type { PlainDate } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
 import { today } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { listReceipts, readStates } from '../facts/index.ts';
+import { listReceipts } from '../facts/index.ts';
 import { findRunsOfLedger } from './current-run.ts';
 import { judgeStore } from './judge-store.ts';
 import { judgeHousehold } from './judge.ts';
 import { receivingIn } from './ledger.ts';
 import type { JudgedHousehold, LedgerEntry, ScreeningListener } from './ledger.ts';
-import { readSnapshot } from './snapshot.ts';
+import { readHouseholds, readSnapshot } from './snapshot.ts';
 import { addCoverage, addTotals, tallyFields, tallyOf, writeLedger } from './write-ledger.ts';
 import type { Coverage, LedgerOfHousehold, Tally } from './write-ledger.ts';
 
@@ -31,12 +31,13 @@ export async function rescreenHouseholds(
   const judged = await judge(transaction, householdIds, date);
   const after = judged.map(({ household, ...rest }) => ({ ...rest, areaCode: household.areaCode }));
   const before = await readLedger(transaction, householdIds);
-  const villages = [...new Set([...after, ...before].map(({ areaCode }) => areaCode))];
+  const villages = [...new Set([...after, ...before.values()].map(({ areaCode }) => areaCode))];
   const runs = await findRunsOfLedger(transaction, villages, date);
   const runsOf = (areaCode: string): readonly number[] => runs.get(areaCode) ?? [];
-  await writeLedger(transaction, judged, { date, runId: null });
-  await addTotals(transaction, runsOf, difference(tallyOf(before), tallyOf(after)));
-  await addCoverage(transaction, runsOf, coverageChange(before, after));
+  const news = judged.filter((one) => !isWritten(one, before.get(one.household.id), date));
+  if (news.length > 0) await writeLedger(transaction, news, { date, runId: null });
+  await addTotals(transaction, runsOf, difference(tallyOf([...before.values()]), tallyOf(after)));
+  await addCoverage(transaction, runsOf, coverageChange([...before.values()], after));
   const households = judged.map(({ household }) => household);
   const entries = judged.flatMap((one) => one.entries);
   for (const listener of options.listeners) await listener(transaction, { date, runId: null, households, entries });
@@ -52,32 +53,55 @@ async function judge(
   ids: readonly number[],
   date: PlainDate,
 ): Promise<readonly JudgedHousehold[]> {
-  const snapshot =
-    ids.length < manyHouseholds ? undefined : await readSnapshot(transaction, { householdIds: ids }, date, true);
-  if (!snapshot)
-    await transaction.client.query('select from people.household where id = any ($1) order by id for update', [ids]);
+  const whose = { householdIds: ids };
+  if (ids.length >= manyHouseholds) {
+    const snapshot = await readSnapshot(transaction, whose, date, true);
+    return judgeStore(snapshot, date, receivingIn(await listReceipts(transaction, ids, date)));
+  }
+  const households = await readHouseholds(transaction, whose, date, true);
   const receives = receivingIn(await listReceipts(transaction, ids, date));
-  if (snapshot) return judgeStore(snapshot, date, receives);
-  const states = await readStates(transaction, handbook.facts, ids, date);
-  return [...states].map(([id, { household, personIds }]) =>
-    judgeHousehold({ id, areaCode: household.areaCode, personIds }, household, date, receives),
-  );
+  const judged: JudgedHousehold[] = [];
+  for await (const { ref, household } of households) judged.push(judgeHousehold(ref, household, date, receives));
+  return judged;
 }
 
+type Written = LedgerOfHousehold & { readonly screenedOn: PlainDate };
+
 /** What the ledger says of households now. */
-async function readLedger({ client }: Transaction, ids: readonly number[]): Promise<readonly LedgerOfHousehold[]> {
-  const verdicts = await client.query<{ id: number; areaCode: string; verdicts: Buffer }>(
-    'select household_id as id, area_code as "areaCode", verdicts from screening.verdict where household_id = any ($1)',
+async function readLedger({ client }: Transaction, ids: readonly number[]): Promise<ReadonlyMap<number, Written>> {
+  const { rows } = await client.query<Written & { readonly id: number }>(
+    `select v.household_id as id, v.area_code as "areaCode", v.screened_on as "screenedOn", v.verdicts,
+            coalesce(e.entries, '[]') as entries
+       from screening.verdict v
+       left join lateral (
+         select jsonb_agg(jsonb_build_object('householdId', household_id, 'personId', person_id, 'areaCode', area_code,
+                  'policy', policy, 'outcome', outcome, 'amountFen', amount_fen, 'condition', condition, 'gap', gap,
+                  'receiving', receiving)) as entries
+           from screening.entry where household_id = v.household_id) as e on true
+      where v.household_id = any ($1)`,
     [ids],
   );
-  const { rows } = await client.query<LedgerEntry>(
-    `select household_id as "householdId", person_id as "personId", area_code as "areaCode", policy, outcome,
-            amount_fen as "amountFen", condition, gap, receiving
-       from screening.entry where household_id = any ($1)`,
-    [ids],
-  );
-  const entries = Map.groupBy(rows, (row) => row.householdId);
-  return verdicts.rows.map(({ id, ...row }) => ({ ...row, entries: entries.get(id) ?? [] }));
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
+const shownEntry = (entry: LedgerEntry): string =>
+  JSON.stringify([
+    entry.personId,
+    entry.policy,
+    entry.areaCode,
+    entry.outcome,
+    entry.amountFen,
+    entry.condition,
+    entry.gap,
+    entry.receiving,
+  ]);
+
+/** Whether the ledger of this date says all of it already. */
+function isWritten({ household, verdicts, entries }: JudgedHousehold, before: Written | undefined, date: PlainDate) {
+  if (!before || before.screenedOn !== date || before.areaCode !== household.areaCode) return false;
+  if (before.entries.length !== entries.length || Buffer.compare(before.verdicts, verdicts) !== 0) return false;
+  const known = new Set(before.entries.map(shownEntry));
+  return entries.every((entry) => known.has(shownEntry(entry)));
 }
 
 /** What changed by village and policy; nothing where nothing did. */

@@ -31,7 +31,7 @@ import {
 } from '../areas/index.ts';
 import type { AreaRecord } from '../areas/index.ts';
 import type { ScreeningListener } from './ledger.ts';
-import { findRun, findStanding, listRuns, totalsByArea, totalsByPolicy } from './overview.ts';
+import { findRun, listRuns, readOverview } from './overview.ts';
 import type { AreaTotal, PolicyTotal, RunRecord } from './overview.ts';
 import { ScreeningBusy, screenArea } from './run.ts';
 
@@ -136,16 +136,14 @@ async function overviewOf(
   date: PlainDate,
 ): Promise<Static<typeof OverviewSchema>> {
   const children = await listChildren(transaction, area.code);
-  const digits = childDigits[area.level];
-  const byArea = children.length === 0 ? [] : await totalsByArea(transaction, area.prefix, date, digits);
-  const totals = new Map(byArea.map((total) => [total.areaCode, total]));
-  const byPolicy = new Map(
-    (await totalsByPolicy(transaction, area.prefix, date)).map((total) => [total.policy, total]),
-  );
+  const { prefix } = area;
+  const overview = await readOverview(transaction, { prefix, date, digits: childDigits[area.level] });
+  const totals = new Map(overview.areas.map((total) => [total.areaCode, total]));
+  const byPolicy = new Map(overview.policies.map((total) => [total.policy, total]));
   return {
     area: shownArea(area),
     ancestors: (await listAncestors(transaction, area.code)).map(shownArea),
-    run: (await findStanding(transaction, area.prefix, date)) ?? null,
+    run: overview.standing ?? null,
     areas: children.map((child) => {
       const total = totals.get(child.code);
       const { households = 0, persons = 0 } = total ?? {};

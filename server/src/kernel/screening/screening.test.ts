@@ -1,4 +1,4 @@
-import { plainDate } from '@zhuni/engine';
+import { addDays, plainDate } from '@zhuni/engine';
 import type { FactValue } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { screeningListeners } from '../../app.ts';
 import { withTransaction } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { appendReceipts, appendStatements, listReceipts, readStates } from '../facts/index.ts';
-import { readVerdict, rescreenHouseholds, ScreeningBusy, screenArea, totalsByArea, totalsByPolicy } from './index.ts';
+import { readOverview, readVerdict, rescreenHouseholds, ScreeningBusy, screenArea, totalsByPolicy } from './index.ts';
 import { judgeStore } from './judge-store.ts';
 import { judgeHousehold } from './judge.ts';
 import { receivingIn } from './ledger.ts';
@@ -179,9 +179,18 @@ describe('screening the city', () => {
 
   test('totals add up by area and by policy', async () => {
     await inScope(async (transaction) => {
-      const byArea = await totalsByArea(transaction, '370302001', date, 12);
-      expect(byArea.find((area) => area.areaCode === village)).toMatchObject({ households: 2, persons: 3 });
-      expect(byArea.find((area) => area.areaCode === neighbour)).toMatchObject({ households: 1, persons: 1 });
+      const { areas, policies, standing } = await readOverview(transaction, { prefix: '370302001', date, digits: 12 });
+      expect(areas.find((area) => area.areaCode === village)).toMatchObject({ households: 2, persons: 3 });
+      expect(areas.find((area) => area.areaCode === neighbour)).toMatchObject({ households: 1, persons: 1 });
+      expect(standing).toEqual({ screenedOn: date, households: 3, persons: 4 });
+      const ofTown = await totalsByPolicy(transaction, '370302001', date);
+      const byId = <Total extends { policy: string }>(list: readonly Total[]): readonly Total[] =>
+        list.toSorted((a, b) => (a.policy < b.policy ? -1 : 1));
+      expect(byId(policies)).toEqual(byId(ofTown));
+      for (const field of ['entitled', 'unknown', 'near', 'receiving', 'unclaimed', 'unclaimedFen'] as const)
+        expect(areas.reduce((sum, area) => sum + area[field], 0)).toBe(
+          policies.reduce((sum, policy) => sum + policy[field], 0),
+        );
       const dibao = (await totalsByPolicy(transaction, '3703', date)).find((total) => total.policy === 'dibao');
       expect(dibao).toMatchObject({ entitled: 1, unknown: 1, receiving: 0, unclaimed: 1, amountFen: 197_800 });
       const scoped = await withTransaction(site.database.pool, { actor: 'test', areas: ['370303'] }, (other) =>
@@ -253,6 +262,16 @@ describe('a changed household', () => {
     await expectTotalsToMatchLedger();
   });
 
+  test('of which nothing changed leaves every row as it is', async () => {
+    const written = () =>
+      Promise.all(
+        ['verdict', 'entry', 'total'].map((table) => rows(`select xmin::text, ctid::text from screening.${table}`)),
+      );
+    const before = await written();
+    await inScope((transaction) => rescreenHouseholds(transaction, Object.values(ids), { listeners, date: lastDate }));
+    expect(await written()).toEqual(before);
+  });
+
   test('that begins to receive is no longer a finding', async () => {
     await inScope(async (transaction) => {
       await appendReceipts(transaction, [
@@ -275,5 +294,17 @@ describe('a changed household', () => {
     );
     expect(total).toMatchObject({ entitled: 1, receiving: 1, unclaimed: 0 });
     await expectTotalsToMatchLedger();
+  });
+
+  test('is written anew on a later day, also when nothing changed', async () => {
+    const later = addDays(lastDate, 1);
+    await inScope((transaction) => rescreenHouseholds(transaction, [ids.poor], { listeners, date: later }));
+    const days = await rows('select household_id, screened_on from screening.verdict order by 1');
+    expect(days.map((row) => row['screened_on'])).toEqual(
+      days.map((row) => (row['household_id'] === ids.poor ? later : lastDate)),
+    );
+    expect(await rows('select distinct screened_on from screening.entry where household_id = $1', [ids.poor])).toEqual([
+      { screened_on: later },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { columnStoreBuilder } from '@zhuni/engine/screen';
 import type { ColumnStore } from '@zhuni/engine/screen';
-import type { FactValue, Member } from '@zhuni/engine';
+import type { FactValue, Household, Member } from '@zhuni/engine';
 import type { PlainDate } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
 import { areas } from '@zhuni/policies/areas';
@@ -31,17 +31,23 @@ type StatementRow = readonly [
   facts: DatedStatement['facts'],
 ];
 
+/** A household as the engine takes it, with who it is; members are named by their ids as text. */
+export type FoundHousehold = { readonly ref: HouseholdRef; readonly household: Household };
+
+/** All households of some villages, or some households by number. */
+export type Whose = { readonly villages: readonly string[] } | { readonly householdIds: readonly number[] };
+
 /**
- * What is known on a date of some households, or of all in some villages, by the rule of facts.statement: per subject
- * and department the latest statement not after the date. Members who had left or were not yet born are left out. Locks
- * the households when the ledger is to be written.
+ * What is known on a date of households, by the rule of facts.statement: per subject and department the latest statement
+ * not after the date. Members who had left or were not yet born are left out. Locks the households when the ledger is to
+ * be written. All is read before the promise resolves; each household is put together when it is asked for.
  */
-export async function readSnapshot(
+export async function readHouseholds(
   { client }: Transaction,
-  whose: { readonly villages: readonly string[] } | { readonly householdIds: readonly number[] },
+  whose: Whose,
   date: PlainDate,
   lock: boolean,
-): Promise<Snapshot> {
+): Promise<AsyncIterable<FoundHousehold>> {
   const byVillage = 'villages' in whose;
   const list = byVillage ? whose.villages : whose.householdIds;
   const [ofHousehold, ofStatement] = byVillage ? ['h.area_code', 'area_code'] : ['h.id', 'household_id'];
@@ -64,6 +70,22 @@ export async function readSnapshot(
   return assemble(places.rows as readonly Place[], statements.rows as readonly StatementRow[], date);
 }
 
+/** The same as columns. */
+export async function readSnapshot(
+  transaction: Transaction,
+  whose: Whose,
+  date: PlainDate,
+  lock: boolean,
+): Promise<Snapshot> {
+  const builder = columnStoreBuilder(handbook.facts.values(), villageCodes);
+  const households: HouseholdRef[] = [];
+  for await (const { ref, household } of await readHouseholds(transaction, whose, date, lock)) {
+    builder.append(household);
+    households.push(ref);
+  }
+  return { store: builder.finish(), households };
+}
+
 /** Lists of departments repeat from row to row: each is taken apart once. */
 const departmentLists = new Map<string, readonly string[]>();
 const departmentListsMax = 10_000;
@@ -76,18 +98,21 @@ function departmentsIn(literal: string): readonly string[] {
   return list;
 }
 
-async function assemble(places: readonly Place[], rows: readonly StatementRow[], date: PlainDate): Promise<Snapshot> {
+async function* assemble(
+  places: readonly Place[],
+  rows: readonly StatementRow[],
+  date: PlainDate,
+): AsyncGenerator<FoundHousehold> {
   const stated = new Map<number, StatementRow[]>();
   for (const [index, row] of rows.entries()) {
-    if (index % sliceStatements === 0) await setImmediate();
+    if (index % sliceStatements === sliceStatements - 1) await setImmediate();
     const list = stated.get(row[0]);
     if (list) list.push(row);
     else stated.set(row[0], [row]);
   }
-  const builder = columnStoreBuilder(handbook.facts.values(), villageCodes);
-  const households: HouseholdRef[] = [];
+  let done = 0;
   for (let at = 0; at < places.length;) {
-    if (households.length % sliceHouseholds === 0) await setImmediate();
+    if (++done % sliceHouseholds === 0) await setImmediate();
     const [id = 0, areaCode = ''] = places[at] ?? [];
     const bySubject = Map.groupBy(stated.get(id) ?? [], ([, personId]) => personId);
     const of = (subject: number | null): readonly DatedStatement[] => bySubject.get(subject)?.map(datedOf) ?? [];
@@ -101,10 +126,8 @@ async function assemble(places: readonly Place[], rows: readonly StatementRow[],
       personIds.push(personId);
       members.push({ id: String(personId), facts: factsOf(statements, date) });
     }
-    builder.append({ areaCode, facts: factsOf(of(null), date), members });
-    households.push({ id, areaCode, personIds });
+    yield { ref: { id, areaCode, personIds }, household: { areaCode, facts: factsOf(of(null), date), members } };
   }
-  return { store: builder.finish(), households };
 }
 
 const datedOf = ([, , id, validFrom, departments, facts]: StatementRow): DatedStatement => ({
