@@ -2441,6 +2441,8 @@ CREATE INDEX person_double ON people.person USING btree (name_pinyin text_patter
 
 CREATE INDEX person_initials ON people.person USING btree (name_initials text_pattern_ops)
 
+CREATE INDEX person_joined ON people.person USING btree (household_id) WHERE (joined_on IS NOT NULL)
+
 CREATE INDEX person_merged ON people.person USING btree (merged_into) WHERE (merged_into IS NOT NULL)
 
 CREATE INDEX person_name_from_end ON people.person USING btree (reverse(name) text_pattern_ops)
@@ -2856,6 +2858,23 @@ AS $function$
 $function$
 
 
+owner zhuni_owner, grants zhuni_app: execute
+  comment: Active members of staff who may act on cases of a place, told to those who see that place. Security definer: accounts themselves are closed.
+CREATE OR REPLACE FUNCTION access.colleagues_in(place text)
+ RETURNS TABLE(id text, name_zh text, name_en text, area_level text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select a.id, a.name_zh, a.name_en, w.level
+    from access.account a join areas.area w on w.code = a.area_code
+   where a.active and not a.confirmation_awaited and place ^@ w.prefix
+     and exists (select from access.role_permission p where p.role = a.role and p.permission = 'case.act')
+     and place ^@ any (array_remove(string_to_array(current_setting('app.areas', true), ','), ''))
+   order by w.level, a.name_zh, a.id limit 200
+$function$
+
+
 owner zhuni_owner, grants public: execute
   comment: The one duty whose roles may hold the permission; null: any.
 CREATE OR REPLACE FUNCTION access.duty_of(permission text)
@@ -2978,7 +2997,7 @@ AS $function$
 declare
   who text := current_setting('app.actor', true);
   moment timestamptz := coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp());
-  chosen smallint := floor(random() * 64);
+  chosen smallint := (pg_current_xact_id()::text::bigint % 64)::smallint;
   last audit.head;
   sealed bytea;
 begin
@@ -3111,7 +3130,8 @@ CREATE OR REPLACE FUNCTION entitlements.follow_stop()
  LANGUAGE plpgsql
 AS $function$
 begin
-  update entitlements.entitlement e set until_month = least(e.until_month, new.from_month) where e.id = new.entitlement_id;
+  update entitlements.entitlement e set until_month = least(e.until_month, new.from_month)
+   where e.id = new.entitlement_id;
   return null;
 end
 $function$

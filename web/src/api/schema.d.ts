@@ -225,6 +225,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以移交的工作人员 / to whom a case can be handed */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decision": {
         parameters: {
             query?: never;
@@ -2818,6 +2835,7 @@ export interface operations {
                                 name: string;
                             } | null;
                             dueOn: string | null;
+                            dueSoon: boolean;
                             householdId: number;
                             id: number;
                             /** @enum {string} */
@@ -3199,6 +3217,7 @@ export interface operations {
                             id: number;
                             name: string;
                         } | null;
+                        today: string;
                     };
                 };
             };
@@ -3435,6 +3454,7 @@ export interface operations {
                             id: number;
                             name: string;
                         } | null;
+                        today: string;
                     };
                 };
             };
@@ -3503,6 +3523,82 @@ export interface operations {
             };
             /** @description Understood, but refused for the reason given. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        colleagues: {
+                            id: string;
+                            level: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4142,6 +4238,7 @@ export interface operations {
                             id: number;
                             name: string;
                         } | null;
+                        today: string;
                     };
                 };
             };
@@ -4940,6 +5037,7 @@ export interface operations {
                             id: number;
                             name: string;
                         } | null;
+                        today: string;
                     };
                 };
             };

@@ -1,3 +1,4 @@
+import type { Text } from '@zhuni/engine/values';
 import { now } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
@@ -23,6 +24,18 @@ export async function claimCase(transaction: Transaction, { caseId, accountId }:
   const held = record.assignedTo !== null && now().getTime() - heldSince < claimHoursMax * 3_600_000;
   if (held) throw new Refused(caseRefusals.taken);
   await assign(transaction, { caseId, areaCode: record.areaCode, kind: 'claim', to: accountId, reason: '' });
+}
+
+/** A member of staff to whom a case can be handed. */
+export type Colleague = { readonly id: string; readonly name: Text; readonly level: string };
+
+/** Everyone who works in the area that holds a place and may act on its cases; at most 200. */
+export async function listColleagues({ client }: Transaction, areaCode: string): Promise<readonly Colleague[]> {
+  const { rows } = await client.query<{ id: string; zh: string; en: string; level: string }>(
+    'select id, name_zh as zh, name_en as en, area_level as level from access.colleagues_in($1)',
+    [areaCode],
+  );
+  return rows.map(({ id, zh, en, level }) => ({ id, name: { zh, en }, level }));
 }
 
 type HandOver = { readonly caseId: number; readonly to: string; readonly reason: string };

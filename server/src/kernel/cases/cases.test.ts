@@ -162,6 +162,20 @@ describe('a case', () => {
     await claim(one);
     await expect(claim(two)).rejects.toMatchObject({ refusal: { code: 'case.taken' } });
   });
+
+  test('is handed to a colleague who works where it lies, and to nobody else', async () => {
+    const { id: household } = await newHousehold();
+    const id = await opened(household);
+    const [town, village_, elsewhere] = [await site.as('town'), await site.as('village'), await site.as('elsewhere')];
+    const { body } = await town('GET', `/cases/${id}/colleagues`);
+    const levels = body.colleagues.map(({ level }: { level: string }) => level).toSorted();
+    expect(levels).toEqual(['city', 'county', 'village']);
+    const to = body.colleagues.find(({ level }: { level: string }) => level === 'village').id;
+    const handed = await town('POST', `/cases/${id}/assignment`, { kind: 'hand-over', to, reason: '请入户' });
+    expect(handed.body.assignee).toMatchObject({ id: to, mine: false });
+    expect((await village_('GET', `/cases?area=${village}&mine=true`)).body.cases).toMatchObject([{ id }]);
+    expect((await elsewhere('GET', `/cases/${id}/colleagues`)).status).toBe(404);
+  });
 });
 
 describe('the database', () => {

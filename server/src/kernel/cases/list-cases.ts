@@ -37,6 +37,8 @@ export type CaseLine = {
   /** The earliest end of its running clocks. */
   readonly dueOn: PlainDate | null;
   readonly dueAt: Date | null;
+  /** From when it is due soon. */
+  readonly soonAt: Date | null;
 };
 
 export const casesPageRowsMax = 50;
@@ -71,7 +73,8 @@ export async function listCases(
                 order by p.member_no limit 1), '') as name
        from (select c.id, c.policy, c.kind, c.household_id as "householdId", c.person_id as "personId",
                     c.area_code as "areaCode", c.state, c.is_open as "isOpen", c.office, c.opened_on as "openedOn",
-                    c.assigned_to as "assignedTo", clock.due_on as "dueOn", clock.due_at as "dueAt"
+                    c.assigned_to as "assignedTo", clock.due_on as "dueOn", clock.due_at as "dueAt",
+                    clock.soon_at as "soonAt"
                ${filterSql}
               order by c.is_open desc, clock.due_at nulls last, c.id desc
               limit ${casesPageRowsMax} offset $10) as f

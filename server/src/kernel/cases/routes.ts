@@ -13,7 +13,7 @@ import { recordAudit } from '../audit/index.ts';
 import { countDue } from '../clocks/index.ts';
 import { act } from './act.ts';
 import type { CaseRules } from './act.ts';
-import { claimCase, handOverCase, releaseCase } from './assign-case.ts';
+import { claimCase, handOverCase, listColleagues, releaseCase } from './assign-case.ts';
 import { caseOrigins } from './case.ts';
 import type { CaseRecord } from './case.ts';
 import { casesPageRowsMax, casesPagesMax, countOpenCases, listCases } from './list-cases.ts';
@@ -21,7 +21,7 @@ import { once } from './once.ts';
 import { openCase } from './open-case.ts';
 import { findCase } from './read-case.ts';
 import { caseRefusals } from './refusals.ts';
-import { CaseBoardSchema, caseKinds, caseOffices, CasePageSchema, CaseSchema } from './schemas.ts';
+import { CaseBoardSchema, caseKinds, caseOffices, CasePageSchema, CaseSchema, ColleaguesSchema } from './schemas.ts';
 import { shownCase, shownLine, shownPolicy, shownState } from './shown-case.ts';
 import { noteLengthMax, writeNote } from './write-note.ts';
 
@@ -41,6 +41,7 @@ export function caseRoutes(dependencies: Dependencies): Route<Actor>[] {
     openRoute(dependencies),
     stepRoute(dependencies),
     noteRoute(dependencies),
+    colleaguesRoute(dependencies),
     assignmentRoute(dependencies),
   ];
 }
@@ -280,6 +281,26 @@ function noteRoute({ pool, caseRules }: Dependencies): Route<Actor> {
           return pageOf(transaction, actor, record, caseRules);
         }),
       ),
+  });
+}
+
+function colleaguesRoute({ pool }: Dependencies): Route<Actor> {
+  return defineRoute({
+    operationId: 'listColleagues',
+    method: 'GET',
+    path: '/cases/:id/colleagues',
+    summary: { zh: '可以移交的工作人员', en: 'to whom a case can be handed' },
+    tag: 'cases',
+    access: 'case.assign',
+    params: strictObject({ id: CaseIdSchema }),
+    output: ColleaguesSchema,
+    refusals: [caseRefusals.notFound],
+    handle: ({ actor, params: { id } }) =>
+      withTransaction(pool, actor.scope, async (transaction) => {
+        const record = await caseOf(transaction, actor, { id, permission: 'case.assign' });
+        const colleagues = await listColleagues(transaction, record.areaCode);
+        return { colleagues: colleagues.filter((one) => one.id !== actor.accountId) };
+      }),
   });
 }
 

@@ -28,7 +28,12 @@ export const CaseLineSchema = Type.Object({
   openedOn: Type.String(),
   assignee: orNull(Type.Object({ id: Type.String(), name: Type.String() })),
   dueOn: orNull(Type.String()),
+  dueSoon: Type.Boolean(),
   overdue: Type.Boolean(),
+});
+
+export const ColleaguesSchema = Type.Object({
+  colleagues: Type.Array(Type.Object({ id: Type.String(), name: TextSchema, level: Type.String() })),
 });
 
 export const CasePageSchema = Type.Object({
@@ -53,6 +58,7 @@ export const ReferralSchema = Type.Object({
 
 export const CaseSchema = Type.Object({
   id: Type.Integer(),
+  today: Type.String(),
   policy: PolicySchema,
   kind: oneOf(caseKinds),
   procedure: Type.Object({ id: Type.String(), title: TextSchema, basis: Type.Array(TextSchema) }),

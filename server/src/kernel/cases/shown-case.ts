@@ -35,7 +35,8 @@ export function shownState(id: CaseState) {
 
 /** A case as lists show it: the name masked. */
 export function shownLine(line: CaseLine): Static<typeof CaseLineSchema> {
-  const { id, kind, householdId, areaCode, areaName, office, openedOn, assignedTo, assigneeName, dueOn, dueAt } = line;
+  const { id, kind, householdId, areaCode, areaName, office, openedOn, assignedTo, assigneeName } = line;
+  const { dueOn, dueAt, soonAt } = line;
   return {
     id,
     policy: shownPolicy(line.policy),
@@ -48,6 +49,7 @@ export function shownLine(line: CaseLine): Static<typeof CaseLineSchema> {
     openedOn,
     assignee: assignedTo === null ? null : { id: assignedTo, name: assigneeName ?? '' },
     dueOn,
+    dueSoon: soonAt !== null && soonAt <= now(),
     overdue: dueAt !== null && dueAt <= now(),
   };
 }
@@ -87,6 +89,7 @@ export async function shownCase(
   const office = { level: actor.area.level as 'village', prefix: actor.area.prefix };
   return {
     id: record.id,
+    today: today(),
     policy: shownPolicy(record.policy),
     kind: record.kind,
     procedure: {
