@@ -135,9 +135,12 @@ export async function listHouseholds({ client }: Transaction, prefix: string, pa
         limit ${countedMax + 1}) as counted`,
     range,
   );
+  // What a line shows is worked out for the page alone, not for all that lie before it.
   const { rows } = await client.query<Line>(
-    `${lineSql} where h.area_code >= $2 and h.area_code < $3 and ${hasSomebody}
-      order by h.area_code, h.id limit ${pageRowsMax} offset $4`,
+    `${lineSql} where h.id = any (array(
+       select h.id from people.household h where h.area_code >= $2 and h.area_code < $3 and ${hasSomebody}
+        order by h.area_code, h.id limit ${pageRowsMax} offset $4))
+      order by h.area_code, h.id`,
     [[], ...range, (page - 1) * pageRowsMax],
   );
   const total = counted.rows[0]?.total ?? 0;
@@ -155,16 +158,19 @@ export async function searchHouseholds(
   search: { readonly prefix: string; readonly sought: string; readonly page: number },
 ): Promise<HouseholdPage> {
   const { prefix, page } = search;
-  const words = search.sought.trim().split(/[\s　]+/).slice(0, searchWordsMax);
+  const words = search.sought
+    .trim()
+    .split(/[\s　]+/)
+    .slice(0, searchWordsMax);
   const hits: Hits[] = [];
   for (const word of words) hits.push(await hitsOf(transaction, keys, { prefix, word }));
   const [first, ...others] = hits;
   const ids = [...(first?.households ?? [])].filter((id) => others.every(({ households }) => households.has(id)));
   const shown = ids.slice((page - 1) * pageRowsMax, page * pageRowsMax);
-  const { rows } = await transaction.client.query<Line>(
-    `${lineSql} where h.id = any ($2) order by h.area_code, h.id`,
-    [hits.flatMap(({ people }) => people), shown],
-  );
+  const { rows } = await transaction.client.query<Line>(`${lineSql} where h.id = any ($2) order by h.area_code, h.id`, [
+    hits.flatMap(({ people }) => people),
+    shown,
+  ]);
   return { households: rows.map(lineOf), total: ids.length, totalIsExact: hits.every(({ all }) => all) };
 }
 
@@ -190,10 +196,11 @@ async function hitsOf(
         and ${hasSomebody}`,
     [word, prefix, `${prefix}~`],
   );
-  const places = await client.query<{ id: number }>(
-    'select household_id as id from people.search_places($1, $2, $3)',
-    [word, prefix, searchRowsMax + 1],
-  );
+  const places = await client.query<{ id: number }>('select household_id as id from people.search_places($1, $2, $3)', [
+    word,
+    prefix,
+    searchRowsMax + 1,
+  ]);
   const people = matches.rows.slice(0, searchRowsMax);
   const placed = places.rows.slice(0, searchRowsMax);
   return {
