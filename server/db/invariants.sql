@@ -159,3 +159,26 @@ select m.id from notifications.message m where m.fate = 'waiting' and m.attempts
 select d.id
   from documents.document d
  where (d.withdrawn_at is not null) is distinct from (d.withdrawn_by is not null and d.withdrawn_reason is not null);
+
+-- name: every entry of the audit fits its chain, and every chain its head
+select stream, number from audit.broken();
+
+-- name: a newer anchor of the audit never knows less than an older one
+select a.number
+  from audit.anchor a
+  join audit.anchor b on b.number = a.number + 1
+ where exists (select from generate_series(0, 63) as stream
+                where substr(b.heads, stream * 40 + 1, 8) < substr(a.heads, stream * 40 + 1, 8));
+
+-- name: no role holds permissions of two duties
+select role
+  from access.role_permission
+ where duty is not null
+ group by role
+having count(distinct duty) > 1;
+
+-- name: recovery codes belong to somebody who has a second factor
+select distinct c.account_id
+  from access.recovery_code c
+ where not exists (select from access.totp t where t.account_id = c.account_id and t.confirmed_at is not null)
+   and not exists (select from access.passkey k where k.account_id = c.account_id);

@@ -75,15 +75,17 @@ describe('an authenticator app', () => {
   test('accepts each code once, also when it comes twice at the same moment', async () => {
     const { signInName, secret } = await withApp();
     const browsers = await Promise.all(
-      [1, 2, 3, 4].map(async (at) => {
-        const browser = newBrowser(site, `203.0.113.${at + 10}`);
+      Array.from({ length: 16 }, async (_, at) => {
+        const browser = newBrowser(site, `203.0.114.${at + 10}`);
         await browser.signIn(signInName);
         return browser;
       }),
     );
     const code = codeNow(secret);
     const answers = await Promise.all(browsers.map(({ ask }) => ask('POST', '/session/code', { code })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => ![200, 422, 429].includes(status))).toEqual([]);
+    await inDatabase('delete from access.sign_in_attempt');
     const again = newBrowser(site, '203.0.113.20');
     await again.signIn(signInName);
     expect((await again.ask('POST', '/session/code', { code })).status).toBe(422);
