@@ -12,6 +12,8 @@ export type { CategoryCode } from './categories.ts';
 export { situations } from './situations.ts';
 export type { SituationCode } from './situations.ts';
 export { sources } from './sources.ts';
+export { familyGrounds, isFamilyMember, marriageAge, noFamilyGround } from './definitions/family.ts';
+export type { FamilyGround } from './definitions/family.ts';
 
 /** The 50 policies, checked and ready for the engine. */
 export const handbook: Handbook = buildHandbook({ facts, sources, policies });

@@ -18,6 +18,7 @@ export const kernelOrder = [
   'evidence',
   'screening',
   'events',
+  'duplicates',
   'households',
   'clocks',
   'entitlements',

@@ -10,7 +10,11 @@ import { documentRoutes } from './kernel/documents/index.ts';
 import { entitlementRoutes } from './kernel/entitlements/index.ts';
 import { evidenceRoutes } from './kernel/evidence/index.ts';
 import type { CheckListener, FactsListener } from './kernel/evidence/index.ts';
+import { duplicateRoutes } from './kernel/duplicates/index.ts';
+import { lifeEventRoutes } from './kernel/events/index.ts';
+import type { LifeEventHandler, TimelineReader } from './kernel/events/index.ts';
 import { householdRoutes } from './kernel/households/index.ts';
+import { personRoutes } from './kernel/people/index.ts';
 import { inboxRoutes } from './kernel/notifications/index.ts';
 import type { BlobStore } from './platform/blob-store/index.ts';
 import type { FieldKeys } from './platform/crypto/index.ts';
@@ -21,12 +25,14 @@ import type { Log } from './platform/log/index.ts';
 import { rescreenHouseholds, screeningRoutes } from './kernel/screening/index.ts';
 import type { ScreeningListener } from './kernel/screening/index.ts';
 import {
+  actOnLifeEvent,
   approvalRoutes,
   caseDecisionRoutes,
   caseRules,
   findingRoutes,
   keepFindings,
   noticeRoutes,
+  readAssistanceTimeline,
   reviewChanges,
   reviewRoutes,
   takeInRoutes,
@@ -36,6 +42,12 @@ import { onboardingRoutes } from './services/onboarding/index.ts';
 
 /** Who is told when outcomes change, in the transaction that stores them. */
 export const screeningListeners: readonly ScreeningListener[] = [keepFindings, reviewChanges];
+
+/** What each line of service does about a life event, in the transaction that records it. */
+export const lifeEventHandlers: readonly LifeEventHandler[] = [actOnLifeEvent];
+
+/** What each line of service tells of a person. */
+const timelineReaders: readonly TimelineReader[] = [readAssistanceTimeline];
 
 /** Who is told that an economic check is done, in the transaction that finishes it. */
 export const checkListeners: readonly CheckListener[] = [];
@@ -73,6 +85,9 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...auditRoutes(dependencies),
     ...areaRoutes(dependencies),
     ...householdRoutes({ ...dependencies, screeningListeners }),
+    ...personRoutes(dependencies),
+    ...duplicateRoutes({ ...dependencies, screeningListeners }),
+    ...lifeEventRoutes({ ...dependencies, screeningListeners, lifeEventHandlers, timelineReaders }),
     ...evidenceRoutes({ ...dependencies, factsListener }),
     ...screeningRoutes(told),
     ...entitlementRoutes(dependencies),

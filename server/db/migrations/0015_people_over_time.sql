@@ -19,6 +19,7 @@ comment on column people.person.died_on is 'Set once, by the event of death; a r
 comment on column people.person.merged_into is
   'This record is a double of that one: it belongs to no household on any date, and what hangs on it is read as the other''s.';
 create index person_merged on people.person (merged_into) where merged_into is not null;
+create index person_joined on people.person (household_id) where joined_on is not null;
 create index person_double on people.person (name_pinyin text_pattern_ops, born_on) where merged_into is null;
 grant update (joined_on, born_on, died_on, merged_into) on people.person to zhuni_app;
 
@@ -94,8 +95,7 @@ create sequence people.marriage_number owned by people.marriage.marriage_id;
 create index marriage_person on people.marriage (person_id);
 create index marriage_spouse on people.marriage (spouse_id);
 create index marriage_area on people.marriage (area_code);
-grant select, insert, update (person_id, spouse_id, area_code, until_date, ended_by), delete
-  on people.marriage to zhuni_app;
+grant select, insert, update (area_code) on people.marriage to zhuni_app;
 grant usage on sequence people.marriage_number to zhuni_app;
 
 create function people.check_marriage() returns trigger
@@ -116,23 +116,46 @@ comment on function people.check_marriage() is 'Born before married, and married
 create trigger marriage_in_order before insert or update on people.marriage
   for each row execute function people.check_marriage();
 
-create function people.end_marriage(number bigint, day date, cause text) returns boolean
+create function people.change_marriage(number bigint, day date, cause text) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   scope text[] := array_remove(string_to_array(current_setting('app.areas', true), ','), '');
 begin
   if not exists (select from people.marriage m where m.marriage_id = number and m.area_code ^@ any (scope)) then
     return false;
+  elsif cause = 'void' then
+    delete from people.marriage m where m.marriage_id = number;
+  elsif cause is null then
+    update people.marriage m set until_date = null, ended_by = null where m.marriage_id = number;
+  else
+    update people.marriage m set until_date = day, ended_by = cause where m.marriage_id = number and m.until_date is null;
   end if;
-  update people.marriage m set until_date = day, ended_by = cause where m.marriage_id = number and m.until_date is null;
   return found;
 end
 $$;
-comment on function people.end_marriage(bigint, date, text) is
-  'Ends a marriage for both spouses, wherever the other lives, when one of them is in the caller''s scope. Security definer '
-  'because row security shows only one side.';
-revoke all on function people.end_marriage(bigint, date, text) from public;
-grant execute on function people.end_marriage(bigint, date, text) to zhuni_app;
+comment on function people.change_marriage(bigint, date, text) is
+  'Ends a marriage (divorce, death), lets it go on (null) or takes it out (void) for both spouses, wherever the other lives, '
+  'when one of them is in the caller''s scope. Security definer because row security shows only one side.';
+
+create function people.move_marriages(from_person bigint, to_person bigint, only_numbers bigint[])
+returns setof bigint language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  scope text[] := array_remove(string_to_array(current_setting('app.areas', true), ','), '');
+  place text := (select p.area_code from people.person p where p.id = to_person);
+begin
+  if not place ^@ any (scope) then return; end if;
+  return query update people.marriage m set person_id = to_person, area_code = place
+    where m.person_id = from_person and (only_numbers is null or m.marriage_id = any (only_numbers))
+    returning m.marriage_id;
+  update people.marriage m set spouse_id = to_person
+    where m.spouse_id = from_person and (only_numbers is null or m.marriage_id = any (only_numbers));
+end
+$$;
+comment on function people.move_marriages(bigint, bigint, bigint[]) is
+  'Writes marriages of one record to another of the same person, on the spouses'' side too; returns their numbers.';
+revoke all on function people.change_marriage(bigint, date, text), people.move_marriages(bigint, bigint, bigint[]) from public;
+grant execute on function people.change_marriage(bigint, date, text), people.move_marriages(bigint, bigint, bigint[])
+  to zhuni_app;
 
 create function people.check_life() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$

@@ -1,6 +1,8 @@
-import type { PlainDate } from '@zhuni/engine/values';
+import type { PlainDate, Text } from '@zhuni/engine/values';
+import { handbook } from '@zhuni/policies';
 import { now } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import { membersOn } from '../people/index.ts';
 import type { Origin } from './append.ts';
 
 /** Help that is received already. */
@@ -14,18 +16,36 @@ export type Receipt = {
   readonly amountFen: number;
 };
 
-/** What households receive on a date. */
+/**
+ * What households receive on a date. Help in a person's own name is with the person: in the household of that day,
+ * wherever it was written down, and also when it was written to a double of the record.
+ */
 export async function listReceipts(
   { client }: Transaction,
   householdIds: readonly number[],
   date: PlainDate,
 ): Promise<Receipt[]> {
   const { rows } = await client.query<Receipt>(
-    `select household_id as "householdId", person_id as "personId", policy, from_date as "fromDate",
-            until_date as "untilDate", amount_fen as "amountFen"
-       from facts.receipt
-      where household_id = any ($1) and from_date <= $2 and (until_date is null or until_date > $2)
-      order by household_id, policy, person_id`,
+    `select s.household_id as "householdId", s.person_id as "personId", r.policy, r.from_date as "fromDate",
+            r.until_date as "untilDate", r.amount_fen as "amountFen"
+       from (select household_id, null::int8 as person_id, id as receipt_id from facts.receipt
+              where household_id = any ($1) and person_id is null
+             union all
+             select household_id, person_id, id from facts.receipt r
+              where household_id = any ($1)
+                and exists (select from ${membersOn('r.household_id', '$2')} as m where m.person_id = r.person_id)
+             union all
+             select s.household_id, s.person_id, r.id
+               from (select p.id, p.household_id, null::int8 as double from people.person p
+                      where p.household_id = any ($1) and p.joined_on <= $2 and p.merged_into is null
+                     union all
+                     select p.id, p.household_id, d.id from people.person d join people.person p on p.id = d.merged_into
+                      where d.merged_into is not null and p.household_id = any ($1)) as s (person_id, household_id, double)
+               join facts.receipt r on r.person_id = coalesce(s.double, s.person_id)
+                and (s.double is not null or r.household_id <> s.household_id)) as s
+       join facts.receipt r on r.id = s.receipt_id
+      where r.from_date <= $2 and (r.until_date is null or r.until_date > $2)
+      order by 1, 3, 2`,
     [householdIds, date],
   );
   return rows;
@@ -87,4 +107,27 @@ export async function appendReceipts(
     [JSON.stringify(rows), now().toISOString(), scope.actor],
   );
   return added.map(({ id }) => id);
+}
+
+/** Help in a person's own name is seen where the person lives. */
+export async function receiptsFollow({ client }: Transaction, personId: number, areaCode: string): Promise<void> {
+  await client.query('update facts.receipt set area_code = $2 where person_id = $1', [personId, areaCode]);
+}
+
+/** The help that people ever received in their own names, with the titles of the policies, the first one first. */
+export async function listReceiptsOfPerson(
+  { client }: Transaction,
+  personIds: readonly number[],
+): Promise<readonly (Receipt & { readonly title: Text })[]> {
+  const { rows } = await client.query<Receipt>(
+    `select household_id as "householdId", person_id as "personId", policy, from_date as "fromDate",
+            until_date as "untilDate", amount_fen as "amountFen"
+       from facts.receipt where person_id = any ($1) and (until_date is null or until_date > from_date)
+      order by from_date, id`,
+    [personIds],
+  );
+  return rows.map((row) => ({
+    ...row,
+    title: handbook.byId.get(row.policy)?.title ?? { zh: row.policy, en: row.policy },
+  }));
 }

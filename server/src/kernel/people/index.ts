@@ -20,9 +20,13 @@ export {
 } from './read-person.ts';
 export type { Person, PersonLine, Stay } from './read-person.ts';
 export { membersOn } from './stays.ts';
-export { moveMember, takeMoveBack } from './move-member.ts';
+export { handOverKeys, moveMember, recordDeath, takeBirthBack, takeMoveBack } from './move-member.ts';
 export type { Destination } from './move-member.ts';
-export { endMarriage, listMarriages, startMarriage } from './marriages.ts';
+export { changeMarriage, listMarriages, moveMarriages, startMarriage } from './marriages.ts';
 export type { Marriage } from './marriages.ts';
 export { findRestriction, liftRestriction, restrictionReasons, restrictPerson } from './restrictions.ts';
 export type { Restriction, RestrictionReason } from './restrictions.ts';
+export { personReferences } from './person-references.ts';
+export type { Treatment } from './person-references.ts';
+export { personRefusals } from './refusals.ts';
+export { personRoutes } from './routes.ts';

@@ -48,15 +48,31 @@ export async function startMarriage(
   return row.id;
 }
 
-/** Ends a marriage for both spouses; false when it had ended or neither lies in the scope. */
-export async function endMarriage(
+/**
+ * Ends a marriage for both spouses, wherever they live; `by` null lets it go on again, 'void' takes it out as if it had
+ * never been. False when there is nothing to change or neither lies in the scope.
+ */
+export async function changeMarriage(
   { client }: Transaction,
-  end: { readonly marriageId: number; readonly on: PlainDate; readonly by: 'divorce' | 'death' },
+  change: { readonly marriageId: number; readonly on: PlainDate | null; readonly by: 'divorce' | 'death' | 'void' | null },
 ): Promise<boolean> {
-  const { rows } = await client.query<{ ended: boolean }>('select people.end_marriage($1, $2, $3) as ended', [
-    end.marriageId,
-    end.on,
-    end.by,
+  const { rows } = await client.query<{ changed: boolean }>('select people.change_marriage($1, $2, $3) as changed', [
+    change.marriageId,
+    change.on,
+    change.by,
   ]);
-  return rows[0]?.ended === true;
+  return rows[0]?.changed === true;
+}
+
+/** Writes the marriages of one record to another of the same person, all or those with these numbers; returns them. */
+export async function moveMarriages(
+  { client }: Transaction,
+  move: { readonly from: number; readonly to: number; readonly only?: readonly number[] },
+): Promise<readonly number[]> {
+  const { rows } = await client.query<{ id: number }>('select people.move_marriages($1, $2, $3) as id', [
+    move.from,
+    move.to,
+    move.only ?? null,
+  ]);
+  return rows.map(({ id }) => id);
 }

@@ -15,8 +15,10 @@ export async function moveMember(
   const { personId, to, on } = move;
   const memberNo = await nextMemberNo(transaction, to.id);
   await transaction.client.query(
-    `update people.person set household_id = $2, area_code = $3, member_no = $4, joined_on = $5, left_on = null,
-            external_key = null where id = $1`,
+    `update people.person p set household_id = $2, area_code = $3, member_no = $4, joined_on = $5, left_on = null,
+            external_key = case when not exists (select from people.person o
+              where o.household_id = $2 and o.external_key = p.external_key) then external_key end
+      where id = $1`,
     [personId, to.id, to.areaCode, memberNo, on],
   );
   await followPerson(transaction, personId, to.areaCode);
@@ -45,4 +47,32 @@ export async function takeMoveBack(transaction: Transaction, personId: number): 
 /** A marriage is seen where the spouse lives. */
 async function followPerson({ client }: Transaction, personId: number, areaCode: string): Promise<void> {
   await client.query('update people.marriage set area_code = $2 where person_id = $1', [personId, areaCode]);
+}
+
+/** The number under which a bureau's file knows a household goes with the family that moves as a whole. */
+export async function handOverKeys(
+  { client }: Transaction,
+  move: { readonly from: number; readonly to: number },
+): Promise<void> {
+  const { rows } = await client.query<{ key: string | null }>(
+    'select external_key as key from people.household where id = $1',
+    [move.from],
+  );
+  const key = rows[0]?.key ?? null;
+  if (key === null) return;
+  await client.query('update people.household set external_key = null where id = $1', [move.from]);
+  await client.query('update people.household set external_key = $2 where id = $1', [move.to, key]);
+}
+
+/**
+ * Writes down when somebody died, or with null that it was an error, on all records of the person; the rows are locked
+ * until the transaction ends.
+ */
+export async function recordDeath({ client }: Transaction, personId: number, diedOn: PlainDate | null): Promise<void> {
+  await client.query('update people.person set died_on = $2 where id = $1 or merged_into = $1', [personId, diedOn]);
+}
+
+/** Takes a birth back that never was: the record belongs to the household on no day. */
+export async function takeBirthBack({ client }: Transaction, personId: number): Promise<void> {
+  await client.query('update people.person set left_on = born_on where id = $1', [personId]);
 }

@@ -1,0 +1,4 @@
+export { duplicateRoutes } from './routes.ts';
+export { duplicateRefusals } from './refusals.ts';
+export { mergePeople } from './merge-people.ts';
+export { undoMerge } from './undo-merge.ts';
