@@ -17,6 +17,7 @@ const schemas = [
   'documents',
   'notifications',
   'evidence',
+  'ledger',
   'platform',
 ];
 /** Lines of service: strangers to each other. All other schemas are the kernel. */
@@ -171,6 +172,12 @@ describe('the catalogue', () => {
       'facts.register: select',
       'facts.statement: insert select',
       'jobs.job: delete insert select',
+      'ledger.account: select',
+      'ledger.budget: insert select',
+      'ledger.entry: select',
+      'ledger.fund: select',
+      'ledger.fund_purpose: insert select',
+      'ledger.journal: select',
       'notifications.delivery: insert select',
       'notifications.message: insert select',
       'notifications.notice: insert select',
@@ -201,6 +208,7 @@ describe('the catalogue', () => {
       'audit.broken',
       'audit.heads',
       'audit.record',
+      'ledger.keep_balances',
       'people.search',
     ]);
     expect(rows.every(({ path, everyone }) => path && !everyone)).toBe(true);

@@ -182,3 +182,54 @@ select distinct c.account_id
   from access.recovery_code c
  where not exists (select from access.totp t where t.account_id = c.account_id and t.confirmed_at is not null)
    and not exists (select from access.passkey k where k.account_id = c.account_id);
+
+-- name: a journal has the entries that it declares, so that every journal sums to zero
+select j.id
+  from ledger.journal j
+  left join ledger.entry e on e.journal_id = j.id
+ group by j.id
+having (count(e.id), coalesce(sum(e.amount_fen), 0)) is distinct from (j.entries::bigint, j.sum_fen::numeric);
+
+-- name: the balance of an account is the sum of its entries
+select a.id
+  from ledger.account a
+  left join (select account_id, sum(debit) as debit, sum(credit) as credit
+               from (select debit_account_id as account_id, amount_fen as debit, 0 as credit from ledger.entry
+                     union all select credit_account_id, 0, amount_fen from ledger.entry) as sides
+              group by account_id) as s on s.account_id = a.id
+ where (a.debit_fen::numeric, a.credit_fen::numeric) is distinct from (coalesce(s.debit, 0), coalesce(s.credit, 0));
+
+-- name: no account with a floor lies below zero
+select a.id from ledger.account a
+ where a.floor_zero and (a.debit_fen - a.credit_fen) * case a.normal_side when 'debit' then 1 else -1 end < 0;
+
+-- name: money leaves a fund for one of its purposes only
+select e.id
+  from ledger.entry e
+  join ledger.account a on a.id = e.debit_account_id and a.kind in ('fund', 'budget-available')
+  join ledger.journal j on j.id = e.journal_id and j.reverses_id is null
+ where not exists (select from ledger.fund_purpose p where p.fund_id = e.fund_id and p.purpose = e.purpose);
+
+-- name: money stays within its fund
+select e.id
+  from ledger.entry e
+  join ledger.account d on d.id = e.debit_account_id
+  join ledger.account c on c.id = e.credit_account_id
+ where d.fund_id <> e.fund_id or c.fund_id <> e.fund_id;
+
+-- name: no journal is taken back twice, and no reversal is
+select r.id
+  from ledger.journal r
+  join ledger.journal j on j.id = r.reverses_id
+ where j.reverses_id is not null or r.sum_fen <> j.sum_fen
+    or exists (select from ledger.journal o where o.reverses_id = r.reverses_id and o.id <> r.id);
+
+-- name: a budget is available, committed or spent
+select b.id
+  from ledger.budget b
+  join ledger.account c on c.id = b.control_account_id
+  join ledger.account a on a.id = b.available_account_id
+  join ledger.account k on k.id = b.committed_account_id
+  join ledger.account s on s.id = b.spent_account_id
+ where c.debit_fen - c.credit_fen
+       <> a.credit_fen - a.debit_fen + k.credit_fen - k.debit_fen + s.credit_fen - s.debit_fen;

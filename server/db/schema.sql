@@ -47,6 +47,9 @@ facts, owner zhuni_owner, grants zhuni_app: usage
 jobs, owner zhuni_owner, grants zhuni_app: usage
   comment: Work done in the background, with progress that a page can show.
 
+ledger, owner zhuni_owner, grants zhuni_app: usage
+  comment: Money by double entry: funds, accounts, journals that never change, budgets. No person is named.
+
 notifications, owner zhuni_owner, grants zhuni_app: usage
   comment: Messages to staff in their inbox, and to residents by text message with what became of each.
 
@@ -757,6 +760,85 @@ jobs.job, owner zhuni_owner, row security forced, grants zhuni_app: delete, inse
   run_after timestamp with time zone not null
   heartbeat_at timestamp with time zone
   finished_at timestamp with time zone
+
+ledger.account, owner zhuni_owner, row security forced, grants zhuni_app: select; column fund_id zhuni_app: insert; column area_code zhuni_app: insert; column code zhuni_app: insert; column kind zhuni_app: insert; column normal_side zhuni_app: insert; column floor_zero zhuni_app: insert; column title_zh zhuni_app: insert; column title_en zhuni_app: insert; column opened_at zhuni_app: insert; column opened_by zhuni_app: insert; column closed_at zhuni_app: update
+  comment: A place of money. debit_fen and credit_fen are the sums of its entries, changed by the trigger on ledger.entry alone, under the lock of the row; floor_zero: the balance on the normal side never falls below zero. kind fund: what the fund still has to give; payable: promised, not yet paid; bank: where the money lies; suspense: to be cleared up.
+  id bigint not null generated always as identity
+  fund_id bigint not null
+  area_code text not null
+  code text not null
+  kind text not null
+  normal_side text not null
+  floor_zero boolean not null
+  title_zh text not null
+  title_en text not null
+  debit_fen bigint not null default 0
+  credit_fen bigint not null default 0
+  opened_at timestamp with time zone not null
+  opened_by text not null
+  closed_at timestamp with time zone
+
+ledger.budget, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: What an area may spend in a year on one line (a purpose of the fund). The figures are the balances of its four accounts: available + committed + spent = budget; available and committed have their floor at zero.
+  id bigint not null generated always as identity
+  area_code text not null
+  year smallint not null
+  line text not null
+  fund_id bigint not null
+  control_account_id bigint not null
+  available_account_id bigint not null
+  committed_account_id bigint not null
+  spent_account_id bigint not null
+  opened_at timestamp with time zone not null
+  opened_by text not null
+
+ledger.entry, owner zhuni_owner, row security forced, grants zhuni_app: select; column journal_id zhuni_app: insert; column area_code zhuni_app: insert; column fund_id zhuni_app: insert; column purpose zhuni_app: insert; column debit_account_id zhuni_app: insert; column credit_account_id zhuni_app: insert; column amount_fen zhuni_app: insert
+  comment: Append-only. amount_fen from the account credited to the account debited, both of one fund, so every entry sums to zero. purpose: what it is spent on, one of the fund's; mandatory where money leaves an account of kind fund or budget-available.
+  id bigint not null generated always as identity
+  journal_id bigint not null
+  area_code text not null
+  fund_id bigint not null
+  purpose text
+  debit_account_id bigint not null
+  credit_account_id bigint not null
+  amount_fen bigint not null
+
+ledger.fund, owner zhuni_owner, row security forced, grants zhuni_app: select; column area_code zhuni_app: insert; column code zhuni_app: insert; column source zhuni_app: insert; column title_zh zhuni_app: insert; column title_en zhuni_app: insert; column opened_at zhuni_app: insert; column opened_by zhuni_app: insert
+  comment: Money from one source that is kept apart. Every account belongs to one fund and every entry stays within it, so money leaves a fund only as spending for a purpose in ledger.fund_purpose. area_code: the area whose money it is; opened_in: the transaction in which its purposes are written.
+  id bigint not null generated always as identity
+  area_code text not null
+  code text not null
+  source text not null
+  title_zh text not null
+  title_en text not null
+  opened_at timestamp with time zone not null
+  opened_by text not null
+  opened_in bigint not null default ((pg_current_xact_id())::text)::bigint
+
+ledger.fund_purpose, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: What a fund may be spent on. Restricted money lies in a fund with the purposes of its restriction and no other; none is added after the fund was opened (Charity Law: a change of purpose needs the donor, and is a new fund).
+  fund_id bigint not null
+  purpose text not null
+  area_code text not null
+
+ledger.journal, owner zhuni_owner, row security forced, grants zhuni_app: select; column area_code zhuni_app: insert; column key zhuni_app: insert; column content_sha256 zhuni_app: insert; column booked_on zhuni_app: insert; column kind zhuni_app: insert; column text_zh zhuni_app: insert; column text_en zhuni_app: insert; column subject_kind zhuni_app: insert; column subject_id zhuni_app: insert; column reverses_id zhuni_app: insert; column entries zhuni_app: insert; column sum_fen zhuni_app: insert; column posted_at zhuni_app: insert; column posted_by zhuni_app: insert
+  comment: Append-only. One movement of money, whole or not at all: a deferred trigger holds entries and sum_fen against its entries at COMMIT. key: the caller's for this one movement, content_sha256 what it said. reverses_id: the journal that this one takes back, entry by entry; none is taken back twice. posted_in: the transaction in which its entries are written.
+  id bigint not null generated always as identity
+  area_code text not null
+  key uuid not null
+  content_sha256 bytea not null
+  booked_on date not null
+  kind text not null
+  text_zh text not null
+  text_en text not null
+  subject_kind text
+  subject_id bigint
+  reverses_id bigint
+  entries integer not null
+  sum_fen bigint not null
+  posted_at timestamp with time zone not null
+  posted_by text not null
+  posted_in bigint not null default ((pg_current_xact_id())::text)::bigint
 
 notifications.delivery, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column area_code zhuni_app: update
   comment: Append-only. One attempt to hand a message to the provider: delivered with the provider's reference, refused for good, or the provider was not available.
@@ -1869,6 +1951,138 @@ jobs.job job_total_check CHECK ((total >= 0))
 
 jobs.job job_pkey PRIMARY KEY (id)
 
+ledger.account account_closed_empty CHECK (((closed_at IS NULL) OR (debit_fen = credit_fen)))
+
+ledger.account account_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9:-]{1,119}$'::text))
+
+ledger.account account_credit_fen_check CHECK (((credit_fen >= 0) AND (credit_fen <= '1000000000000000'::bigint)))
+
+ledger.account account_debit_fen_check CHECK (((debit_fen >= 0) AND (debit_fen <= '1000000000000000'::bigint)))
+
+ledger.account account_floor CHECK (((NOT floor_zero) OR (
+CASE normal_side
+    WHEN 'debit'::text THEN (debit_fen - credit_fen)
+    ELSE (credit_fen - debit_fen)
+END >= 0)))
+
+ledger.account account_kind_check CHECK ((kind = ANY (ARRAY['bank'::text, 'fund'::text, 'payable'::text, 'paid'::text, 'suspense'::text, 'budget-control'::text, 'budget-available'::text, 'budget-committed'::text, 'budget-spent'::text])))
+
+ledger.account account_normal_side_check CHECK ((normal_side = ANY (ARRAY['debit'::text, 'credit'::text])))
+
+ledger.account account_title_en_check CHECK (((length(title_en) >= 1) AND (length(title_en) <= 160)))
+
+ledger.account account_title_zh_check CHECK (((length(title_zh) >= 1) AND (length(title_zh) <= 160)))
+
+ledger.account account_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+ledger.account account_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES ledger.fund(id)
+
+ledger.account account_pkey PRIMARY KEY (id)
+
+ledger.account account_code_key UNIQUE (code)
+
+ledger.account account_id_fund_id_key UNIQUE (id, fund_id)
+
+ledger.budget budget_line_check CHECK ((line ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text))
+
+ledger.budget budget_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+
+ledger.budget budget_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+ledger.budget budget_available_account_id_fund_id_fkey FOREIGN KEY (available_account_id, fund_id) REFERENCES ledger.account(id, fund_id)
+
+ledger.budget budget_committed_account_id_fund_id_fkey FOREIGN KEY (committed_account_id, fund_id) REFERENCES ledger.account(id, fund_id)
+
+ledger.budget budget_control_account_id_fund_id_fkey FOREIGN KEY (control_account_id, fund_id) REFERENCES ledger.account(id, fund_id)
+
+ledger.budget budget_fund_id_line_fkey FOREIGN KEY (fund_id, line) REFERENCES ledger.fund_purpose(fund_id, purpose)
+
+ledger.budget budget_spent_account_id_fund_id_fkey FOREIGN KEY (spent_account_id, fund_id) REFERENCES ledger.account(id, fund_id)
+
+ledger.budget budget_pkey PRIMARY KEY (id)
+
+ledger.budget budget_area_code_year_line_fund_id_key UNIQUE (area_code, year, line, fund_id)
+
+ledger.budget budget_available_account_id_key UNIQUE (available_account_id)
+
+ledger.budget budget_committed_account_id_key UNIQUE (committed_account_id)
+
+ledger.budget budget_control_account_id_key UNIQUE (control_account_id)
+
+ledger.budget budget_spent_account_id_key UNIQUE (spent_account_id)
+
+ledger.entry entry_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= '1000000000000'::bigint)))
+
+ledger.entry entry_check CHECK ((debit_account_id <> credit_account_id))
+
+ledger.entry entry_credit_in_fund FOREIGN KEY (credit_account_id, fund_id) REFERENCES ledger.account(id, fund_id)
+
+ledger.entry entry_debit_in_fund FOREIGN KEY (debit_account_id, fund_id) REFERENCES ledger.account(id, fund_id)
+
+ledger.entry entry_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES ledger.fund(id)
+
+ledger.entry entry_journal_id_area_code_fkey FOREIGN KEY (journal_id, area_code) REFERENCES ledger.journal(id, area_code)
+
+ledger.entry entry_purpose_of_fund FOREIGN KEY (fund_id, purpose) REFERENCES ledger.fund_purpose(fund_id, purpose)
+
+ledger.entry entry_pkey PRIMARY KEY (id)
+
+ledger.fund fund_area_code_check CHECK ((length(area_code) = ANY (ARRAY[6, 9, 12])))
+
+ledger.fund fund_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,79}$'::text))
+
+ledger.fund fund_source_check CHECK ((source = ANY (ARRAY['central'::text, 'province'::text, 'city'::text, 'county'::text, 'donation'::text, 'lottery'::text])))
+
+ledger.fund fund_title_en_check CHECK (((length(title_en) >= 1) AND (length(title_en) <= 120)))
+
+ledger.fund fund_title_zh_check CHECK (((length(title_zh) >= 1) AND (length(title_zh) <= 120)))
+
+ledger.fund fund_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+ledger.fund fund_pkey PRIMARY KEY (id)
+
+ledger.fund fund_code_key UNIQUE (code)
+
+ledger.fund fund_id_area_code_key UNIQUE (id, area_code)
+
+ledger.fund_purpose fund_purpose_purpose_check CHECK ((purpose ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text))
+
+ledger.fund_purpose fund_purpose_fund_id_area_code_fkey FOREIGN KEY (fund_id, area_code) REFERENCES ledger.fund(id, area_code)
+
+ledger.fund_purpose fund_purpose_pkey PRIMARY KEY (fund_id, purpose)
+
+ledger.journal journal_check CHECK ((num_nulls(subject_kind, subject_id) = ANY (ARRAY[0, 2])))
+
+ledger.journal journal_check1 CHECK ((reverses_id < id))
+
+ledger.journal journal_content_sha256_check CHECK ((length(content_sha256) = 32))
+
+ledger.journal journal_entries_check CHECK ((entries > 0))
+
+ledger.journal journal_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text))
+
+ledger.journal journal_subject_id_check CHECK ((subject_id > 0))
+
+ledger.journal journal_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z-]{0,39}$'::text))
+
+ledger.journal journal_sum_fen_check CHECK ((sum_fen > 0))
+
+ledger.journal journal_text_en_check CHECK (((length(text_en) >= 1) AND (length(text_en) <= 300)))
+
+ledger.journal journal_text_zh_check CHECK (((length(text_zh) >= 1) AND (length(text_zh) <= 300)))
+
+ledger.journal journal_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+ledger.journal journal_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES ledger.journal(id)
+
+ledger.journal journal_pkey PRIMARY KEY (id)
+
+ledger.journal journal_id_area_code_key UNIQUE (id, area_code)
+
+ledger.journal journal_key_key UNIQUE (key)
+
+ledger.journal journal_reverses_id_key UNIQUE (reverses_id)
+
 notifications.delivery delivery_area_code_check CHECK ((length(area_code) = 12))
 
 notifications.delivery delivery_check CHECK (((outcome = 'delivered'::text) = (reference IS NOT NULL)))
@@ -2391,6 +2605,30 @@ CREATE INDEX job_area ON jobs.job USING btree (area_code, kind, created_at)
 
 CREATE INDEX job_next ON jobs.job USING btree (run_after, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
 
+CREATE INDEX account_area ON ledger.account USING btree (area_code, id)
+
+CREATE INDEX account_fund ON ledger.account USING btree (fund_id, kind)
+
+CREATE INDEX budget_fund ON ledger.budget USING btree (fund_id)
+
+CREATE INDEX entry_area ON ledger.entry USING btree (area_code, id)
+
+CREATE INDEX entry_credit ON ledger.entry USING btree (credit_account_id, id) INCLUDE (amount_fen)
+
+CREATE INDEX entry_debit ON ledger.entry USING btree (debit_account_id, id) INCLUDE (amount_fen)
+
+CREATE INDEX entry_fund ON ledger.entry USING btree (fund_id, purpose)
+
+CREATE INDEX entry_journal ON ledger.entry USING btree (journal_id) INCLUDE (amount_fen)
+
+CREATE INDEX fund_area ON ledger.fund USING btree (area_code)
+
+CREATE INDEX fund_purpose_area ON ledger.fund_purpose USING btree (area_code)
+
+CREATE INDEX journal_area ON ledger.journal USING btree (area_code, id)
+
+CREATE INDEX journal_subject ON ledger.journal USING btree (subject_kind, subject_id)
+
 CREATE INDEX delivery_area ON notifications.delivery USING btree (area_code)
 
 CREATE UNIQUE INDEX delivery_once ON notifications.delivery USING btree (message_id) WHERE (outcome = 'delivered'::text)
@@ -2758,6 +2996,30 @@ facts.statement own_area permissive for all to public
 jobs.job own_area_or_worker permissive for all to public
   using ((area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[])) OR (( SELECT current_setting('app.actor'::text, true) AS current_setting) = 'system:worker'::text))
   check ((area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[])) OR (( SELECT current_setting('app.actor'::text, true) AS current_setting) = 'system:worker'::text))
+
+ledger.account own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+ledger.budget own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+ledger.entry own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+ledger.fund own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+ledger.fund_purpose own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+ledger.journal own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
 
 notifications.delivery own_area permissive for all to public
   using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
@@ -3244,6 +3506,111 @@ $function$
 
 
 owner zhuni_owner, grants public: execute
+  comment: At COMMIT: a journal has the entries that it declares, and a reversal mirrors what it takes back.
+CREATE OR REPLACE FUNCTION ledger.hold_journal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  found record;
+  taken ledger.journal;
+begin
+  select count(*)::integer as entries, sum(e.amount_fen)::bigint as sum_fen into found
+    from ledger.entry e where e.journal_id = new.id;
+  if found.entries <> new.entries or found.sum_fen is distinct from new.sum_fen then
+    raise exception 'the entries of a journal differ from its count and sum' using errcode = 'check_violation';
+  end if;
+  if new.reverses_id is null then
+    return null;
+  end if;
+  select * into strict taken from ledger.journal j where j.id = new.reverses_id;
+  if taken.reverses_id is not null or taken.entries <> new.entries or taken.area_code <> new.area_code or exists (
+       select fund_id, purpose, debit_account_id, credit_account_id, amount_fen, count(*) from ledger.entry
+         where journal_id = new.id group by 1, 2, 3, 4, 5
+       except
+       select fund_id, purpose, credit_account_id, debit_account_id, amount_fen, count(*) from ledger.entry
+         where journal_id = taken.id group by 1, 2, 3, 4, 5) then
+    raise exception 'a reversal takes back a whole journal, as it was posted' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Refuses to widen the purposes of a fund after it was opened.
+CREATE OR REPLACE FUNCTION ledger.hold_purposes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from ledger.fund f
+                  where f.id = new.fund_id and f.opened_in = pg_current_xact_id()::text::bigint) then
+    raise exception 'a fund keeps the purposes it was opened with' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants none
+  comment: Adds new entries to the balances of their accounts, locked in the order of their ids. With the rights of the owner, because the application may change no balance; row security still holds it to the scope of the caller.
+CREATE OR REPLACE FUNCTION ledger.keep_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  wanted integer;
+  changed integer;
+begin
+  if exists (select from posted e join ledger.journal j on j.id = e.journal_id
+              where j.posted_in <> pg_current_xact_id()::text::bigint) then
+    raise exception 'a journal that is posted takes no further entry' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from posted e join ledger.account a on a.id = e.debit_account_id and a.normal_side = 'credit'
+              where a.kind in ('fund', 'budget-available') and e.purpose is null
+                and not exists (select from ledger.journal j where j.id = e.journal_id and j.reverses_id is not null)) then
+    raise exception 'money leaves a fund for a purpose only' using errcode = 'check_violation';
+  end if;
+  if exists (select from posted e join ledger.journal j on j.id = e.journal_id
+               join ledger.account a on a.id in (e.debit_account_id, e.credit_account_id)
+              where not a.area_code ^@ ledger.prefix_of(j.area_code)) then
+    raise exception 'an account lies outside the area of the journal' using errcode = 'insufficient_privilege';
+  end if;
+  perform from ledger.account a
+    where a.id in (select debit_account_id from posted union select credit_account_id from posted)
+    order by a.id for no key update;
+  with moved as (
+    select account_id, sum(debit_fen)::bigint as debit_fen, sum(credit_fen)::bigint as credit_fen
+      from (select debit_account_id as account_id, amount_fen as debit_fen, 0 as credit_fen from posted
+            union all select credit_account_id, 0, amount_fen from posted) as sides
+     group by account_id)
+  update ledger.account a set debit_fen = a.debit_fen + m.debit_fen, credit_fen = a.credit_fen + m.credit_fen
+    from moved m where a.id = m.account_id and a.closed_at is null;
+  get diagnostics changed = row_count;
+  select count(*) into wanted from (select debit_account_id from posted union select credit_account_id from posted) as a;
+  if changed <> wanted then
+    raise exception 'an account is closed or out of reach' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: With what all codes below an area begin, as areas.area.prefix.
+CREATE OR REPLACE FUNCTION ledger.prefix_of(area_code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (area_code ~ '^\d{4}00$'::text) THEN "left"(area_code, 4) ELSE area_code END
+
+
+owner zhuni_owner, grants public: execute
   comment: Refuses DELETE and UPDATE, save that a waiting message is tried and settled, once, and follows its person.
 CREATE OR REPLACE FUNCTION notifications.keep_fate()
  RETURNS trigger
@@ -3636,6 +4003,24 @@ CREATE TRIGGER register_append_only BEFORE DELETE OR UPDATE ON facts.register FO
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE ON facts.statement FOR EACH ROW EXECUTE FUNCTION facts.refuse_change('area_code')
 
 CREATE TRIGGER statement_notes_birth AFTER INSERT ON facts.statement FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (new.facts ? 'birthDate'::text) AND ('GA'::text = ANY (new.departments)))) EXECUTE FUNCTION people.note_birth()
+
+CREATE TRIGGER account_stays BEFORE DELETE OR TRUNCATE ON ledger.account FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.budget FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER entry_keep_balances AFTER INSERT ON ledger.entry REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_balances()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.fund FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.fund_purpose FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER fund_purpose_held BEFORE INSERT ON ledger.fund_purpose FOR EACH ROW EXECUTE FUNCTION ledger.hold_purposes()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.journal FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE CONSTRAINT TRIGGER journal_held AFTER INSERT ON ledger.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.hold_journal()
 
 CREATE TRIGGER delivery_append_only BEFORE DELETE OR UPDATE ON notifications.delivery FOR EACH ROW EXECUTE FUNCTION facts.refuse_change('area_code')
 

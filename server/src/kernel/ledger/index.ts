@@ -1,0 +1,11 @@
+export { accountKinds, balanceOf, closeAccount, openAccount, openFund } from './account.ts';
+export type { AccountKind, Balance, FundSource, NewAccount, NewFund } from './account.ts';
+export { listBudgets, moveBudget, openBudget } from './budget.ts';
+export type { BudgetLine, BudgetMove, BudgetMovement, NewBudget } from './budget.ts';
+export type { JournalFault } from './judge-journal.ts';
+export { entriesShownMax, listEntries } from './list-entries.ts';
+export type { EntryLine } from './list-entries.ts';
+export { journalEntriesMax, postJournal } from './post-journal.ts';
+export type { NewEntry, NewJournal, Posted } from './post-journal.ts';
+export { reverseJournal } from './reverse-journal.ts';
+export type { Reversal, Reversed } from './reverse-journal.ts';
