@@ -32,7 +32,12 @@ export function filledForm(form: StepForm, { on, grants, amountFen, itemsFailed 
     notice: { place: '村（居）务公开栏' },
     objection: { anonymous: true, text: '听说家中另有收入，请核实' },
     decision: { outcome },
-    'first-aid': { amountFen: amountFen ?? 50_000, cause: '家中突发急难', happenedOn: on, receivedBy: '本人' },
+    'first-aid': {
+      amountFen: amountFen !== null && amountFen > 0 ? amountFen : 50_000,
+      cause: '家中突发急难',
+      happenedOn: on,
+      receivedBy: '本人',
+    },
     'department-answer': { outcome, ...amount, answer: grants ? '同意' : '不符合规定', answeredBy: '主管科室' },
     'change-report': { happenedOn: on, change: '家庭情况变化' },
     'review-opinion': grants
