@@ -17,11 +17,15 @@ export function contradictionOf(household: string): ContradictionKind | undefine
   return kinds[Math.floor(dice(household, 'contradiction-kind') * kinds.length)];
 }
 
-/** The residents, one of whom has what the household did not tell, where it has such a contradiction. */
+/**
+ * The residents, one of whom has what the household did not tell, where it has such a contradiction and somebody who can
+ * have it: nobody works in secret beside a pension.
+ */
 export function contradicted(residents: readonly Resident[], place: Place): readonly Resident[] {
   const kind = contradictionOf(place.household);
   const grown = residents.filter((one) => one.diedOn === null && one.accounts.length > 0);
-  const who = grown.at(-1);
+  const working = grown.filter(({ insurance }) => (insurance?.pensionMonthlyFen ?? null) === null);
+  const who = (kind === 'job' ? working : grown).at(-1);
   if (kind === undefined || !who) return residents;
   return residents.map((one) => (one === who ? { ...one, ...hidden(kind, one, place) } : one));
 }

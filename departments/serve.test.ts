@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { peopleMin, planCity } from '@zhuni/city';
 import { describe, expect, test } from 'vitest';
 
 const program = fileURLToPath(new URL('./serve.ts', import.meta.url));
@@ -38,9 +39,17 @@ describe('the process of the departments', () => {
     await expect(fetch(`http://127.0.0.1:${port}/control`)).rejects.toThrow('fetch failed');
   });
 
+  test.each([peopleMin, 8_201, 47_000, 123_456])('knows the residents of a city of %s people', async (people) => {
+    const plan = planCity({ people });
+    const { child, said, ended } = start(['--with-parent', '--households', String(plan.households)]);
+    expect(JSON.parse(await said)).toHaveProperty('port');
+    child.stdin.end();
+    expect(await ended).toBe(0);
+  });
+
   test.each([
     [['--port', 'x'], env, /--port must be a whole number/],
-    [['--households', '5'], env, /--households 5: people must be/],
+    [['--households', '5'], env, /--households 5: no made-up city/],
     [['--size', '5'], env, /--size/],
     [[], { ...env, DEPARTMENTS_SECRET: 'short' }, /set DEPARTMENTS_SECRET/],
   ])('refuses %j in a sentence', async (args, more, words) => {

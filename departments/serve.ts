@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import process from 'node:process';
-import { meanHouseholdSize, planCity } from '@zhuni/city';
+import { meanHouseholdSize, peopleMax, peopleMin, planCity } from '@zhuni/city';
 import type { CityPlan } from '@zhuni/city';
 import { startDepartments } from './server.ts';
 
@@ -42,12 +42,9 @@ function readOptions() {
 /** The plan of the made-up city that has so many households; undefined for none. */
 function planOf(households: number): CityPlan | undefined {
   if (households === 0) return undefined;
-  try {
-    return planCity({ people: Math.round(households * meanHouseholdSize) });
-  } catch (error) {
-    if (error instanceof RangeError) return refuse(`--households ${households}: ${error.message}`);
-    throw error;
-  }
+  const people = Math.min(peopleMax, Math.max(peopleMin, Math.round(households * meanHouseholdSize)));
+  const plan = planCity({ people });
+  return plan.households === households ? plan : refuse(`--households ${households}: no made-up city has so many`);
 }
 
 const values = readOptions();

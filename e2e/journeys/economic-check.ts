@@ -70,7 +70,7 @@ export const checkJourneys: readonly Journey[] = [
       const row = check.getByRole('row', { name: /有非豁免机动车/ });
       await row.getByText('不一致').waitFor();
       assert(/车船登记机关/.test(await row.innerText()), 'the row names no department');
-      await check.getByText('车船登记机关：').first().click();
+      await check.getByText('机动车、船舶', { exact: true }).click();
       await check.getByText(/鲁C\d{5}，\d{4}-\d\d-\d\d登记/).waitFor();
       await assertAccessible(page);
       await row.getByRole('button', { name: /提出异议/ }).click();

@@ -18,16 +18,20 @@ const stopMsMax = 2_000;
 
 type Stoppable = { readonly stop: () => Promise<void> };
 
+/** `standIns`: where the stand-in departments answer, with the switches of their faults; undefined for real ones. */
+export type EconomicCheck = Stoppable & { readonly standIns: string | undefined };
+
 /** Asks the departments for ordered checks: those of the settings, or the stand-ins, which it starts beside itself. */
 export async function startEconomicCheck(
   { pool, fieldKeys, database }: OpenCity,
   { config, log }: { readonly config: Config; readonly log: Log },
-): Promise<Stoppable> {
+): Promise<EconomicCheck> {
   const settled = await addressesOf(config);
   const standIns = settled ? undefined : await startStandIns(database.adminUrl, log);
-  const addresses = settled ?? gatewayAddresses(standIns?.address ?? { url: '', secret: '' });
+  const addresses = settled ?? (standIns ? gatewayAddresses(standIns.address) : new Map());
   const asking = startAsking({ pool, fieldKeys, addresses, listeners: checkListeners, log });
   return {
+    standIns: standIns?.address.url,
     stop: async () => {
       await asking.stop();
       await standIns?.stop();
@@ -44,12 +48,18 @@ async function addressesOf({ departmentsFile, departmentsGateway }: Config): Pro
  * The stand-in departments as a child process on a free port of this machine. They end with this process, however it
  * ends: their standard input closes. When they die by themselves they are started again on the same port.
  */
-async function startStandIns(adminUrl: string, log: Log): Promise<Stoppable & { readonly address: Address }> {
+async function startStandIns(
+  adminUrl: string,
+  log: Log,
+): Promise<(Stoppable & { readonly address: Address }) | undefined> {
   const { madeUpHouseholds } = await readCityState(adminUrl);
   const secret = randomBytes(32).toString('hex');
   let stopping = false;
   let child = spawnStandIns({ port: 0, households: madeUpHouseholds, secret });
-  const port = await readPort(child);
+  const port = await readPort(child).catch((error: unknown) => {
+    log.error({ err: error }, 'the stand-in departments could not be started; checks will find nobody connected');
+  });
+  if (port === undefined) return undefined;
   const startAgain = async (code: number | null): Promise<void> => {
     if (stopping) return;
     log.error({ code }, 'the stand-in departments ended and are started again');
@@ -75,7 +85,10 @@ function spawnStandIns({ port, households, secret }: Spawned): ChildProcess {
   const args = [program, '--with-parent', '--port', String(port), '--households', String(households)];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, DEPARTMENTS_SECRET: secret },
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // Ctrl-C at a terminal is for the server, which ends this child itself.
+    detached: true,
+    windowsHide: true,
   });
   child.on('error', () => undefined); // told by exit, or by the port that never comes
   return child;

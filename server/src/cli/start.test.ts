@@ -98,8 +98,11 @@ describe('zhuni start', { timeout: 120_000 }, () => {
     expect(await second.ended).toBe(1);
     expect(second.seen().trim().split('\n')).toHaveLength(1);
     expect(second.seen()).toContain(url);
+    const [, standIns = ''] = await first.until(/stand-ins answer .*\((http:\S+)\)/);
+    expect((await fetch(`${standIns}/control`, { headers: { 'x-control': '1' } })).status).toBe(200);
     first.child.kill('SIGKILL');
     await first.ended;
+    await expect.poll(() => fetch(`${standIns}/control`).then(Boolean, () => false)).toBe(false);
     const third = start();
     expect((await fetch(`${await address(third)}/api/health`)).status).toBe(200);
     third.child.kill('SIGINT');

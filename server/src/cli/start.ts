@@ -5,6 +5,7 @@ import { loadConfig, OperatorError, readTerminalLanguage } from '../platform/con
 import type { Config } from '../platform/config/index.ts';
 import { startAnchoring } from '../kernel/audit/index.ts';
 import { startEconomicCheck } from '../economic-check.ts';
+import type { EconomicCheck } from '../economic-check.ts';
 import { startBackground } from '../background.ts';
 import { startNightly } from '../nightly.ts';
 import { createLog, createProgressPrinter } from '../platform/log/index.ts';
@@ -47,13 +48,14 @@ async function serve(config: Config): Promise<number> {
   const log = createLog('warn');
   const stop = stopSignal();
   let city: OpenCity | undefined;
+  let checks: EconomicCheck | undefined;
   try {
     await assertPortFree(config);
     city = await openCity({ config, onProgress: printer.onProgress, log });
     await prepare(city, { onProgress: printer.onProgress, log, signal: stop.signal });
     stop.signal.throwIfAborted();
+    checks = await startEconomicCheck(city, { config, log });
     const { app, url } = await listen(city, { config, log });
-    const checks = await startEconomicCheck(city, { config, log });
     const nightly = startNightly({ pool: city.pool, log });
     const past = startPast({ ...city, adminUrl: city.database.adminUrl, listeners: screeningListeners, log });
     const background = startBackground({ ...city, log });
@@ -65,13 +67,17 @@ async function serve(config: Config): Promise<number> {
       suite: config.auditSuite,
     });
     printer.finish();
-    await announce(city, { url, language, seconds: Math.round((elapsedMs() - startedMs) / 1000) });
+    await announce(city, {
+      url,
+      language,
+      standIns: checks.standIns,
+      seconds: Math.round((elapsedMs() - startedMs) / 1000),
+    });
     await stop.asked;
     process.stderr.write(language === 'zh' ? '正在停止……\n' : 'Stopping …\n');
     const cut = setTimeout(() => app.server.closeAllConnections(), drainMsMax);
     await app.close();
     clearTimeout(cut);
-    await checks.stop();
     await past.stop();
     await nightly.stop();
     await background.stop();
@@ -82,6 +88,7 @@ async function serve(config: Config): Promise<number> {
     if (stop.signal.aborted) return exitInterrupted;
     throw error;
   } finally {
+    await checks?.stop();
     await city?.close();
     stop.forget();
   }
@@ -126,9 +133,14 @@ function stopSignal() {
   return { signal: controller.signal, asked, forget };
 }
 
-type Announcement = { readonly url: string; readonly language: 'zh' | 'en'; readonly seconds: number };
+type Announcement = {
+  readonly url: string;
+  readonly language: 'zh' | 'en';
+  readonly seconds: number;
+  readonly standIns: string | undefined;
+};
 
-async function announce({ pool }: OpenCity, { url, language, seconds }: Announcement): Promise<void> {
+async function announce({ pool }: OpenCity, { url, language, seconds, standIns }: Announcement): Promise<void> {
   const accounts = await listDemonstrationSignIns(pool);
   const lines = accounts.map(
     ({ signInName, password, place }) => `    ${signInName.padEnd(10)}${password.padEnd(20)}${place[language]}`,
@@ -140,6 +152,7 @@ async function announce({ pool }: OpenCity, { url, language, seconds }: Announce
     `  工作人员：  打开 ${url}/work/ 登录${lines.length > 0 ? '，演示账号：' : ''}`,
     ...(lines.length > 0 ? ['', ...lines, ''] : []),
     '  先用 village 登录：看本社区“符合而未享受”的名单，点开一户，逐条看为什么符合、为什么不符合。',
+    ...(standIns ? [`  经济状况核对：十个部门由演示替身答复（${standIns}）`] : []),
     '  停止：Ctrl-C',
   ];
   const en = [
@@ -149,6 +162,7 @@ async function announce({ pool }: OpenCity, { url, language, seconds }: Announce
     `  Staff:     open ${url}/work/ and sign in${lines.length > 0 ? '; to try it:' : ''}`,
     ...(lines.length > 0 ? ['', ...lines, ''] : []),
     '  Begin as village: see who is entitled and does not receive, open a household, read why and why not.',
+    ...(standIns ? [`  Economic check: stand-ins answer for the ten departments (${standIns})`] : []),
     '  Stop with Ctrl-C',
   ];
   const shown = (language === 'zh' ? zh : en).filter((line) => lines.length > 0 || !line.includes('village'));

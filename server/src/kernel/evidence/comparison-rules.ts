@@ -81,7 +81,7 @@ export function meansTheSame(rule: ComparisonRule, declared: FactValue, found: F
   if (typeof declared === 'boolean') return declared === found || (rule.bound === 'least' && found === false);
   if (typeof declared !== 'number' || typeof found !== 'number') return declared === found;
   const { amount, share } = rule.tolerance ?? { amount: 0, share: 0 };
-  const allowed = Math.max(amount, share * Math.max(declared, found));
+  const allowed = Math.max(amount, share * declared);
   if (rule.bound === 'least') return found <= declared + allowed;
   return Math.abs(found - declared) <= allowed;
 }

@@ -35,7 +35,7 @@ export function CheckAuthorisations({ householdId }: { readonly householdId: num
         ))}
       </ul>
       {view.authorisations.length > 0 ? (
-        <details>
+        <details className="group">
           <summary>
             {t('checks.authorisations')} {t('work.countOf', { count: view.authorisations.length })}
           </summary>
@@ -53,7 +53,7 @@ export function CheckAuthorisations({ householdId }: { readonly householdId: num
         </details>
       ) : null}
       {mayRecord ? (
-        <details>
+        <details className="group">
           <summary>{t('checks.record')}</summary>
           <RecordForm view={view} householdId={householdId} onChange={show} />
         </details>

@@ -51,7 +51,7 @@ export function CheckComparison({ view, onChange }: Props): ReactElement {
         />
       ) : null}
       {rest.length > 0 ? (
-        <details>
+        <details className="group">
           <summary>{t('checks.others', { count: rest.length })}</summary>
           <Rows rows={rest} label={t('checks.others', { count: rest.length })} onAct={act} />
         </details>
@@ -123,7 +123,7 @@ function Verbs({ row, onAct }: VerbsProps): ReactElement {
   const { t } = useTranslation();
   const { permissions } = useAccount();
   const about = `${inLanguage(row.label)} ${row.person ?? ''}`.trim();
-  const told = row.queryIds.length > 0 && row.verdict !== 'unanswered';
+  const told = row.queryIds.length > 0 && !['unanswered', 'same'].includes(row.verdict);
   return (
     <span className="links">
       {told && permissions.includes('check.object') ? (

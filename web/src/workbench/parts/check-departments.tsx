@@ -38,36 +38,30 @@ function DepartmentOf({ department, objections }: Props): ReactElement {
   const { queries, subject } = department;
   const worst = queries.find((query) => tone[query.status] === 'false') ?? queries.find((query) => !isTold(query));
   const state = worst ? tone[worst.status] : 'true';
-  return (
-    <li className="finding">
-      <div className="finding-head">
-        <b>{inLanguage(department)}</b>
-        <span className="soft">{inLanguage(subject)}</span>
-        {queries.length === 0 ? (
-          <span className="soft">{t('checks.notAsked')}</span>
-        ) : (
-          <span className="state" data-state={state}>
-            {t('checks.counted', { told: queries.filter(isTold).length, asked: queries.length })}
-          </span>
-        )}
-      </div>
-      {queries.length === 0 ? null : (
-        <details>
-          <summary>
-            {inLanguage(department)}：
-            {[...new Set(queries.map(({ status }) => t(`checks.status.${status}`)))].join(t('work.comma'))}
-          </summary>
-          <ul className="plain">
-            {queries.map((query) => (
-              <QueryOf
-                key={query.id}
-                query={query}
-                objection={objections.find(({ queryId }) => queryId === query.id)}
-              />
-            ))}
-          </ul>
-        </details>
+  const head = (
+    <span className="finding-head">
+      <b>{inLanguage(department)}</b>
+      <span className="soft">{inLanguage(subject)}</span>
+      {queries.length === 0 ? (
+        <span className="soft">{t('checks.notAsked')}</span>
+      ) : (
+        <span className="state" data-state={state}>
+          {t('checks.counted', { told: queries.filter(isTold).length, asked: queries.length })}
+        </span>
       )}
+    </span>
+  );
+  if (queries.length === 0) return <li className="finding">{head}</li>;
+  return (
+    <li>
+      <details className="group">
+        <summary>{head}</summary>
+        <ul className="plain">
+          {queries.map((query) => (
+            <QueryOf key={query.id} query={query} objection={objections.find(({ queryId }) => queryId === query.id)} />
+          ))}
+        </ul>
+      </details>
     </li>
   );
 }

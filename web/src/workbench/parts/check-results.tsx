@@ -122,7 +122,7 @@ type EarlierProps = {
 function Earlier({ checks, chosen, onChoose }: EarlierProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <details>
+    <details className="group">
       <summary>{t('checks.earlier')}</summary>
       <p className="links">
         {checks.map(({ id, asOf }) => (
