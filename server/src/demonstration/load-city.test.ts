@@ -110,7 +110,7 @@ describe('the demonstration city', () => {
 
   test('can be removed and made again', async () => {
     await removeCity(database.adminUrl);
-    expect(await readCityState(database.adminUrl)).toEqual({ households: 0, ownHouseholds: false });
+    expect(await readCityState(database.adminUrl)).toMatchObject({ households: 0, ownHouseholds: false });
     expect(await load()).toEqual(loaded);
   });
 });
