@@ -1,6 +1,6 @@
 import { today } from '../src/platform/clock/index.ts';
 import { password } from './test-app.ts';
-import { authorisationOf } from './access-world.ts';
+import { authorisationOf, birthTo } from './access-world.ts';
 import type { Asked, World } from './access-world.ts';
 
 /** What a cell of the matrix aims at: an area of some level, and a village in it where a record lies. */
@@ -44,6 +44,9 @@ const household = (path: string, body?: (personId: number, householdId: number) 
     const { householdId, personId } = await world.home(village);
     return { path: path.replace('$', String(householdId)), ...(body ? { body: body(personId, householdId) } : {}) };
   });
+
+const numbers = (ids: string, names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(ids.split('/').map((id, at) => [names[at] ?? '', Number(id)]));
 
 const nobodyId = '0'.repeat(64);
 const reason = '测试原因';
@@ -129,6 +132,36 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
     facts: { registration: 'rural' },
     evidence: '登记',
   })),
+
+  searchPeople: {
+    kind: 'area',
+    aim: (_, target) => ({ path: '/people/search', body: { area: target.area, q: '王' } }),
+  },
+  unmaskIdNumber: thing('person', '/people/$/id-number', { reason }),
+  restrictPerson: record(async (world, { village }) => ({
+    path: `/people/${await world.in(village, 'restrictedPerson')}/restriction`,
+    body: { reason: 'violence' },
+  })),
+  liftRestriction: thing('person', '/people/$/restriction'),
+  recordLifeEvent: record(async (world, { village }) => ({
+    path: '/life-events',
+    body: birthTo(Number(await world.in(village, 'mother'))),
+  })),
+  correctLifeEvent: thing('lifeEvent', '/life-events/$/correction', { reason }),
+  listDuplicates: area('/duplicates?area='),
+  compareDuplicates: pair('couple', '/duplicates/$1/$2'),
+  dismissDuplicate: record(async (world, { village }) => ({
+    path: '/duplicates/dismissals',
+    body: numbers(await world.in(village, 'couple'), ['first', 'second']),
+  })),
+  listMerges: area('/merges?area='),
+  mergePeople: record(async (world, { village }) => ({
+    path: '/merges',
+    body: { ...numbers(await world.in(village, 'pairToMerge'), ['survivorId', 'mergedId']), reason },
+  })),
+  undoMerge: thing('merge', '/merges/$/undo', { reason }),
+  getTimeline: thing('person', '/people/$/timeline'),
+  listColleagues: thing('case', '/cases/$/colleagues'),
 
   listScreenings: own('/screenings'),
   startScreening: { kind: 'area', aim: (_, target) => ({ path: '/screenings', body: { area: target.area } }) },

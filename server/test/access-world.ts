@@ -94,6 +94,28 @@ const makers = {
     await createAccount(site.database.pool, account);
     return onlyRow(making, 'select id from access.account where sign_in_name = $1', [signInName]);
   },
+  person: async ({ home }: Making) => String(home.personId),
+  /** Of its own, since not everybody sees it afterwards. */
+  restrictedPerson: async ({ home }: Making) => String(home.personId),
+  couple: async ({ site, village, home }: Making) => {
+    const other = await settleIn(site, village);
+    return `${Math.min(home.personId, other.personId)}/${Math.max(home.personId, other.personId)}`;
+  },
+  pairToMerge: async (making: Making) => makers.couple(making),
+  merge: async (making: Making) => {
+    const { site, village, home } = making;
+    const other = await settleIn(site, village);
+    const body = { survivorId: home.personId, mergedId: other.personId, reason: '重复登记' };
+    const answer = await asCity(site, { path: '/merges', body });
+    if (answer.status !== 201) throw new Error(`no merge: ${answer.text}`);
+    return String(JSON.parse(answer.text).id);
+  },
+  mother: async ({ home }: Making) => String(home.personId),
+  lifeEvent: async ({ site, home }: Making) => {
+    const answer = await asCity(site, { path: '/life-events', body: birthTo(home.personId) });
+    if (answer.status !== 201) throw new Error(`no life event: ${answer.text}`);
+    return String(JSON.parse(answer.text).id);
+  },
   case: async (making: Making) => String(await newCase(making)),
   notice: async (making: Making) => {
     const caseId = await newCase(making);
@@ -179,6 +201,16 @@ const makers = {
 } as const;
 
 export type Kind = keyof typeof makers;
+
+/** A child is born today. */
+export const birthTo = (personId: number) => ({
+  kind: 'birth',
+  on: today(),
+  evidence: '出生医学证明',
+  source: 'civil-affairs',
+  personIds: [personId],
+  details: { name: '王小宝', sex: 'female' },
+});
 
 /** Everybody's signature under the economic check for a year. */
 export const authorisationOf = (personId: number) => ({

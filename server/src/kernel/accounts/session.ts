@@ -12,6 +12,8 @@ export const sessionHoursMax = 12;
 /** After the password, the second factor has to come within this time. */
 export const factorMinutesMax = 10;
 const seenEverySeconds = 60;
+/** Permissions that let a person see more within the area. */
+const clearances: ReadonlySet<string> = new Set(['person.restricted']);
 
 /** Nobody is signed in yet: sees accounts and sessions, and no resident. */
 export const signInDesk: Scope = { actor: 'system:sign-in', areas: [] };
@@ -150,6 +152,10 @@ function actorOf(row: AccountRow): Actor {
     area: { code: row.area, prefix: row.prefix, level: row.level, name: { zh: row.areaZh, en: row.areaEn } },
     permissions: new Set(row.permissions),
     ...(restriction ? { restriction } : {}),
-    scope: { actor: row.id, areas: seesResidents ? [row.prefix] : [] },
+    scope: {
+      actor: row.id,
+      areas: seesResidents ? [row.prefix] : [],
+      clearances: row.permissions.filter((one) => clearances.has(one)),
+    },
   };
 }
