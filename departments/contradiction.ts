@@ -18,8 +18,8 @@ export function contradictionOf(household: string): ContradictionKind | undefine
 }
 
 /**
- * The residents, one of whom has what the household did not tell, where it has such a contradiction and somebody who can
- * have it: nobody works in secret beside a pension.
+ * The residents, one of whom has what the household did not tell, where it has such a contradiction and somebody who
+ * can have it: nobody works in secret beside a pension.
  */
 export function contradicted(residents: readonly Resident[], place: Place): readonly Resident[] {
   const kind = contradictionOf(place.household);

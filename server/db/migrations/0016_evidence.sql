@@ -105,7 +105,8 @@ create index query_household on evidence.query (household_id);
 create index query_person on evidence.query (person_id);
 create index query_area on evidence.query (area_code);
 create index query_authorisation on evidence.query (authorisation_id);
-grant select, insert, update (area_code, status, failure, attempts, asked_at, settled_at) on evidence.query to zhuni_app;
+grant select, insert, update (area_code, status, failure, attempts, asked_at, settled_at)
+  on evidence.query to zhuni_app;
 
 create function evidence.keep_settled() returns trigger language plpgsql as $$
 begin

@@ -60,8 +60,8 @@ export async function objectToAnswer(
 }
 
 /**
- * Asks again whoever failed, spoke of somebody else or could not be read, and takes up asking that was cut off for good.
- * Refused (409) when there is nobody to ask.
+ * Asks again whoever failed, spoke of somebody else or could not be read, and takes up asking that was cut off for
+ * good. Refused (409) when there is nobody to ask.
  */
 export async function repeatFailed(transaction: Transaction, keys: FieldKeys, check: CheckRecord): Promise<void> {
   if (check.state === 'running') throw new Refused(evidenceRefusals.nothingToRepeat);

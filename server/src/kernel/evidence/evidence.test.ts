@@ -417,7 +417,8 @@ describe('who may see and do it', () => {
     await authoriseFamily(site, family);
     await check(family.id);
     const rows = await sql(`select (select string_agg(a::text, '') from evidence.answer a)
-      || (select string_agg(q::text, '') from evidence.query q) || (select string_agg(r::text, '') from evidence.receipt r)
+      || (select string_agg(q::text, '') from evidence.query q)
+      || (select string_agg(r::text, '') from evidence.receipt r)
       || (select string_agg(c::text, '') from evidence.check c) || (select string_agg(j::text, '') from jobs.job j)
       || (select string_agg(e::text, '') from audit.entry e) as everything`);
     for (const secret of [...family.idNumbers, '齐商银行']) {

@@ -188,39 +188,15 @@ function RecordForm({ view, householdId, onChange }: FormProps): ReactElement {
         />
       </Field>
       {minor ? (
-        <Field id="auth-guardian" label={t('checks.guardian')}>
-          <Select
-            id="auth-guardian"
-            className="pick"
-            value={guardianId}
-            onChange={setGuardianId}
-            options={[
-              ...adults.map(({ id, name }) => ({ value: id, label: name })),
-              { value: elsewhere, label: t('checks.guardianElsewhere') },
-            ]}
-          />
-        </Field>
-      ) : null}
-      {minor && guardianId === elsewhere ? (
-        <Field id="auth-guardian-name" label={t('checks.guardianOther')}>
-          <input
-            id="auth-guardian-name"
-            className="field"
-            maxLength={60}
-            value={guardianName}
-            onChange={({ currentTarget }) => setGuardianName(currentTarget.value)}
-          />
-        </Field>
-      ) : null}
-      <fieldset>
-        <legend>{t('checks.scope')}</legend>
-        <Checkbox.Group
-          className="stacked"
-          value={scope}
-          onChange={(next) => setScope(next)}
-          options={view.departments.map((one) => ({ value: one.code, label: inLanguage(one) }))}
+        <Guardian
+          adults={adults}
+          chosen={guardianId}
+          name={guardianName}
+          onChoose={setGuardianId}
+          onName={setGuardianName}
         />
-      </fieldset>
+      ) : null}
+      <ScopeField view={view} scope={scope} onChange={setScope} />
       <Field id="auth-purpose" label={t('checks.purpose')}>
         <input
           id="auth-purpose"
@@ -239,5 +215,66 @@ function RecordForm({ view, householdId, onChange }: FormProps): ReactElement {
         {t('checks.record')}
       </Button>
     </div>
+  );
+}
+
+type GuardianProps = {
+  readonly adults: readonly Member[];
+  readonly chosen: number;
+  readonly name: string;
+  readonly onChoose: (id: number) => void;
+  readonly onName: (name: string) => void;
+};
+
+/** Who signs for a minor: a grown-up of the household, or somebody else by name. */
+function Guardian({ adults, chosen, name, onChoose, onName }: GuardianProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field id="auth-guardian" label={t('checks.guardian')}>
+        <Select
+          id="auth-guardian"
+          className="pick"
+          value={chosen}
+          onChange={onChoose}
+          options={[
+            ...adults.map((adult) => ({ value: adult.id, label: adult.name })),
+            { value: elsewhere, label: t('checks.guardianElsewhere') },
+          ]}
+        />
+      </Field>
+      {chosen === elsewhere ? (
+        <Field id="auth-guardian-name" label={t('checks.guardianOther')}>
+          <input
+            id="auth-guardian-name"
+            className="field"
+            maxLength={60}
+            value={name}
+            onChange={({ currentTarget }) => onName(currentTarget.value)}
+          />
+        </Field>
+      ) : null}
+    </>
+  );
+}
+
+type ScopeProps = {
+  readonly view: AuthorisationsView;
+  readonly scope: NewAuthorisation['scope'];
+  readonly onChange: (scope: NewAuthorisation['scope']) => void;
+};
+
+function ScopeField({ view, scope, onChange }: ScopeProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <fieldset>
+      <legend>{t('checks.scope')}</legend>
+      <Checkbox.Group
+        className="stacked"
+        value={scope}
+        onChange={onChange}
+        options={view.departments.map((one) => ({ value: one.code, label: inLanguage(one) }))}
+      />
+    </fieldset>
   );
 }
