@@ -18,10 +18,14 @@ const schemas = [
   'notifications',
   'evidence',
   'ledger',
+  'fund',
+  'cases',
+  'events',
+  'requests',
   'platform',
 ];
 /** Lines of service: strangers to each other. All other schemas are the kernel. */
-const serviceSchemas = ['screening', 'assistance'];
+const serviceSchemas = ['screening', 'assistance', 'fund'];
 const tablesMin = 20;
 /** A setting read in a scalar sub-select is read once a query, not once a row. */
 const oncePerQuery = /SELECT (array_remove\(string_to_array\()?current_setting\([^)]*\)( AS current_setting)?/g;
@@ -96,6 +100,10 @@ describe('the catalogue', () => {
       'areas.setting',
       'assistance.notice',
       'audit.entry',
+      'cases.action',
+      'events.event',
+      'fund.publication',
+      'people.restriction',
       'screening.run',
     ]);
     const perRow = policies.filter(({ text }) => text.replaceAll(oncePerQuery, '').includes('current_setting'));
@@ -148,6 +156,12 @@ describe('the catalogue', () => {
       'audit.anchor: insert select',
       'audit.entry: select',
       'audit.signing_key: insert select',
+      'cases."case": insert select',
+      'cases.action: insert select',
+      'cases.assignment: insert select',
+      'cases.legal_step: select',
+      'cases.note: insert select',
+      'cases.referral: insert select',
       'clocks.clock: insert select',
       'clocks.event: insert select',
       'decisions.batch: insert select',
@@ -161,6 +175,9 @@ describe('the catalogue', () => {
       'entitlements.resume: insert select',
       'entitlements.review: insert select',
       'entitlements.stop: insert select',
+      'events.effect: insert select',
+      'events.event: insert select',
+      'events.participant: insert select',
       'evidence."check": insert select',
       'evidence.adoption: insert select',
       'evidence.answer: insert select',
@@ -171,6 +188,16 @@ describe('the catalogue', () => {
       'facts.receipt: insert select',
       'facts.register: select',
       'facts.statement: insert select',
+      'fund.donation: insert select',
+      'fund.donor: insert select',
+      'fund.meeting: insert select',
+      'fund.payment: insert select',
+      'fund.pot: insert select',
+      'fund.publication: insert select',
+      'fund.request: insert select',
+      'fund.resolution: insert select',
+      'fund.trace: insert select',
+      'fund.vote: insert select',
       'jobs.job: delete insert select',
       'ledger.account: select',
       'ledger.budget: insert select',
@@ -186,8 +213,14 @@ describe('the catalogue', () => {
       'notifications.reading: insert select',
       'people.field_key: insert select',
       'people.household: insert select',
+      'people.marriage: insert select',
+      'people.merge: insert select',
+      'people.not_double: insert select',
+      'people.past_membership: select',
       'people.person: insert select',
+      'people.restriction: insert select',
       'platform.migration: select',
+      'requests.done: insert select',
       'screening.coverage: delete insert select update',
       'screening.entry: delete insert select update',
       'screening.run: insert select update',
@@ -205,11 +238,26 @@ describe('the catalogue', () => {
     );
     expect(rows.map(({ name }) => name.split('(')[0])).toEqual([
       'access.actor_may',
+      'access.colleagues_in',
+      'access.name_of',
+      'access.works_in',
       'audit.broken',
       'audit.heads',
       'audit.record',
+      'cases.follow_action',
       'ledger.keep_balances',
+      'people.change_marriage',
+      'people.check_life',
+      'people.check_marriage',
+      'people.check_merge',
+      'people.concealed',
+      'people.find_anywhere',
+      'people.keep_past_membership',
+      'people.move_marriages',
+      'people.note_birth',
+      'people.restriction_follows',
       'people.search',
+      'people.search_places',
     ]);
     expect(rows.every(({ path, everyone }) => path && !everyone)).toBe(true);
   });

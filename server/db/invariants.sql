@@ -233,3 +233,78 @@ select b.id
   join ledger.account s on s.id = b.spent_account_id
  where c.debit_fen - c.credit_fen
        <> a.credit_fen - a.debit_fen + k.credit_fen - k.debit_fen + s.credit_fen - s.debit_fen;
+
+-- name: no donation is given away twice, and none to a cause it was not meant for
+select d.id
+  from fund.donation d
+  join fund.pot p on p.id = d.pot_id
+  join fund.trace t on t.donation_id = d.id
+  join fund.request r on r.id = t.request_id
+ group by d.id, d.amount_fen
+having sum(t.amount_fen) > d.amount_fen or bool_or(p.earmark not in ('none', r.cause));
+
+-- name: a grant is made of donations to the last fen, and booked so
+select r.request_id
+  from fund.resolution r
+  join ledger.journal j on j.id = r.journal_id
+ where r.amount_fen is distinct from (select sum(t.amount_fen) from fund.trace t where t.request_id = r.request_id)
+    or r.amount_fen <> j.sum_fen;
+
+-- name: what lies in a pot of the fund is what was given and not granted
+select p.id
+  from fund.pot p
+  join ledger.account a on a.id = p.fund_account_id
+ where a.credit_fen - a.debit_fen
+       <> coalesce((select sum(d.amount_fen) from fund.donation d where d.pot_id = p.id), 0)
+        - coalesce((select sum(t.amount_fen) from fund.trace t where t.pot_id = p.id), 0);
+
+-- name: no one votes who has a conflict of interest
+select v.request_id from fund.vote v where v.vote is not null and v.conflict is not null;
+
+-- name: nobody belongs to two households at a time
+select a.person_id
+  from people.past_membership a
+  join people.past_membership b on b.person_id = a.person_id and b.ctid > a.ctid
+   and daterange(a.from_date, a.until_date) && daterange(b.from_date, b.until_date)
+union all
+select p.id from people.person p join people.past_membership m on m.person_id = p.id
+ where m.until_date > coalesce(p.joined_on, '-infinity');
+
+-- name: nobody is married twice at a time
+select a.person_id
+  from people.marriage a
+  join people.marriage b on b.person_id = a.person_id and b.marriage_id > a.marriage_id
+   and daterange(a.from_date, a.until_date) && daterange(b.from_date, b.until_date);
+
+-- name: a marriage has two sides that agree
+select m.marriage_id
+  from people.marriage m
+  left join people.marriage o on o.marriage_id = m.marriage_id and o.person_id = m.spouse_id
+   and o.spouse_id = m.person_id and o.from_date is not distinct from m.from_date
+   and o.until_date is not distinct from m.until_date and o.ended_by is not distinct from m.ended_by
+ where o.marriage_id is null;
+
+-- name: birth, marriage and death come in this order
+select p.id from people.person p where p.died_on < p.born_on
+union all
+select p.id from people.person p join people.marriage m on m.person_id = p.id
+ where m.from_date < p.born_on or m.from_date > p.died_on
+    or p.died_on is not null and coalesce(m.until_date, 'infinity') > p.died_on;
+
+-- name: one living person is one record: no two share an identity number, and a double points at a record that is none
+select p.id from people.person p join people.person d on d.merged_into = p.id where p.merged_into is not null
+union all
+select min(p.id) from people.person p where p.id_number_index is not null group by p.id_number_index having count(*) > 1
+union all
+select d.id from people.person d
+ where d.merged_into is not null and not exists (select from people.merge m where m.merged_id = d.id
+         and m.undone_at is null);
+
+-- name: a death is recorded once, and the person's record says so
+select p.person_id
+  from events.participant p join people.person d on d.id = p.person_id
+ where p.role = 'deceased' and not p.corrected group by p.person_id, d.died_on
+having count(*) > 1 or d.died_on is null;
+
+-- name: every life event concerns somebody
+select e.id from events.event e where not exists (select from events.participant p where p.event_id = e.id);

@@ -44,6 +44,9 @@ evidence, owner zhuni_owner, grants zhuni_app: usage
 facts, owner zhuni_owner, grants zhuni_app: usage
   comment: What departments state about people and households, and what these receive already.
 
+fund, owner zhuni_owner, grants zhuni_app: usage
+  comment: The Zizhuni emergency fund: donations, requests, case meetings, grants, what of it is published.
+
 jobs, owner zhuni_owner, grants zhuni_app: usage
   comment: Work done in the background, with progress that a page can show.
 
@@ -741,6 +744,114 @@ facts.statement, owner zhuni_owner, row security forced, grants zhuni_app: inser
   recorded_at timestamp with time zone not null
   recorded_by text not null
   registers smallint[]
+
+fund.donation, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. Money that reached the bank account of the fund; the platform records it and collects nothing. The earmark of its pot is the donor's restriction.
+  id bigint not null generated always as identity
+  area_code text not null
+  donor_id bigint not null
+  pot_id bigint not null
+  amount_fen bigint not null
+  received_on date not null
+  journal_id bigint not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+fund.donor, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Who gave. The name of a person is encrypted and never published; anonymous: nobody was named.
+  id bigint not null generated always as identity
+  area_code text not null
+  kind text not null
+  organisation text
+  name_cipher bytea
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+fund.meeting, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. A case meeting and how many seats the committee has.
+  id bigint not null generated always as identity
+  area_code text not null
+  held_on date not null
+  seats smallint not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+fund.payment, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. A grant that the bank has paid out, whole, once.
+  request_id bigint not null
+  area_code text not null
+  paid_on date not null
+  bank_reference text not null
+  journal_id bigint not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+fund.pot, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Money of an area's fund with one earmark, kept as a fund of its own in the ledger. none: for every cause. What lies in it is the balance of fund_account_id.
+  id bigint not null generated always as identity
+  area_code text not null
+  earmark text not null
+  ledger_fund_id bigint not null
+  fund_account_id bigint not null
+  bank_account_id bigint not null
+  payable_account_id bigint not null
+
+fund.publication, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. What everyone may read of a year (quarter 0) or a quarter: sums with small numbers left out already.
+  area_code text not null
+  year smallint not null
+  quarter smallint not null
+  figures jsonb not null
+  published_at timestamp with time zone not null
+  published_by text not null
+
+fund.request, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. A family in need, put before a meeting after it was looked at what public aid it receives and is entitled to.
+  id bigint not null generated always as identity
+  area_code text not null
+  household_id bigint not null
+  case_id bigint
+  cause text not null
+  asked_fen bigint not null
+  situation text not null
+  statutory_aid text not null
+  statutory_looked_at_on date not null
+  requested_on date not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+fund.resolution, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. What the meeting decided of a request; a grant at most once in twelve months for one cause of one family.
+  request_id bigint not null
+  meeting_id bigint not null
+  area_code text not null
+  household_id bigint not null
+  cause text not null
+  outcome text not null
+  decided_on date not null
+  amount_fen bigint
+  journal_id bigint
+  reason text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+fund.trace, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. Which donations a grant is made of: first in, first out within each pot, earmarked money before free money.
+  request_id bigint not null
+  donation_id bigint not null
+  pot_id bigint not null
+  area_code text not null
+  amount_fen bigint not null
+
+fund.vote, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. Who was present and how each voted; whoever has a conflict of interest says which, and has no vote.
+  meeting_id bigint not null
+  request_id bigint not null
+  area_code text not null
+  seat smallint not null
+  member_name text not null
+  vote text
+  conflict text
 
 jobs.job, owner zhuni_owner, row security forced, grants zhuni_app: delete, insert, select; column state zhuni_app: update; column done zhuni_app: update; column total zhuni_app: update; column result zhuni_app: update; column failure zhuni_app: update; column attempts zhuni_app: update; column run_after zhuni_app: update; column heartbeat_at zhuni_app: update; column finished_at zhuni_app: update
   comment: A task put aside inside the transaction that wants it. A running job whose heartbeat stopped is taken up again, at most attempts_max times.
@@ -1929,6 +2040,160 @@ facts.statement statement_person_id_fkey FOREIGN KEY (person_id) REFERENCES peop
 
 facts.statement statement_pkey PRIMARY KEY (id)
 
+fund.donation donation_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= '1000000000000'::bigint)))
+
+fund.donation donation_donor_id_area_code_fkey FOREIGN KEY (donor_id, area_code) REFERENCES fund.donor(id, area_code)
+
+fund.donation donation_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+
+fund.donation donation_pot_id_area_code_fkey FOREIGN KEY (pot_id, area_code) REFERENCES fund.pot(id, area_code)
+
+fund.donation donation_pkey PRIMARY KEY (id)
+
+fund.donation donation_id_pot_id_key UNIQUE (id, pot_id)
+
+fund.donation donation_journal_id_key UNIQUE (journal_id)
+
+fund.donor donor_check CHECK ((((kind = 'organisation'::text) = (organisation IS NOT NULL)) AND ((kind = 'person'::text) = (name_cipher IS NOT NULL))))
+
+fund.donor donor_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'anonymous'::text])))
+
+fund.donor donor_organisation_check CHECK (((length(organisation) >= 2) AND (length(organisation) <= 120)))
+
+fund.donor donor_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+fund.donor donor_pkey PRIMARY KEY (id)
+
+fund.donor donor_id_area_code_key UNIQUE (id, area_code)
+
+fund.meeting meeting_seats_check CHECK (((seats >= 3) AND (seats <= 25)))
+
+fund.meeting meeting_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+fund.meeting meeting_pkey PRIMARY KEY (id)
+
+fund.meeting meeting_id_area_code_key UNIQUE (id, area_code)
+
+fund.payment payment_bank_reference_check CHECK ((bank_reference ~ '^[0-9A-Za-z-]{4,40}$'::text))
+
+fund.payment payment_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+
+fund.payment payment_request_id_fkey FOREIGN KEY (request_id) REFERENCES fund.resolution(request_id)
+
+fund.payment payment_pkey PRIMARY KEY (request_id)
+
+fund.payment payment_area_code_bank_reference_key UNIQUE (area_code, bank_reference)
+
+fund.payment payment_journal_id_key UNIQUE (journal_id)
+
+fund.pot pot_earmark_check CHECK ((earmark = ANY (ARRAY['none'::text, 'illness'::text, 'disaster'::text, 'emergency'::text, 'living'::text])))
+
+fund.pot pot_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+fund.pot pot_bank_account_id_ledger_fund_id_fkey FOREIGN KEY (bank_account_id, ledger_fund_id) REFERENCES ledger.account(id, fund_id)
+
+fund.pot pot_fund_account_id_ledger_fund_id_fkey FOREIGN KEY (fund_account_id, ledger_fund_id) REFERENCES ledger.account(id, fund_id)
+
+fund.pot pot_ledger_fund_id_fkey FOREIGN KEY (ledger_fund_id) REFERENCES ledger.fund(id)
+
+fund.pot pot_payable_account_id_ledger_fund_id_fkey FOREIGN KEY (payable_account_id, ledger_fund_id) REFERENCES ledger.account(id, fund_id)
+
+fund.pot pot_pkey PRIMARY KEY (id)
+
+fund.pot pot_area_code_earmark_key UNIQUE (area_code, earmark)
+
+fund.pot pot_bank_account_id_key UNIQUE (bank_account_id)
+
+fund.pot pot_fund_account_id_key UNIQUE (fund_account_id)
+
+fund.pot pot_id_area_code_key UNIQUE (id, area_code)
+
+fund.pot pot_ledger_fund_id_key UNIQUE (ledger_fund_id)
+
+fund.pot pot_payable_account_id_key UNIQUE (payable_account_id)
+
+fund.publication publication_figures_check CHECK ((jsonb_typeof(figures) = 'object'::text))
+
+fund.publication publication_quarter_check CHECK (((quarter >= 0) AND (quarter <= 4)))
+
+fund.publication publication_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+
+fund.publication publication_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+fund.publication publication_pkey PRIMARY KEY (area_code, year, quarter)
+
+fund.request request_asked_fen_check CHECK (((asked_fen >= 1) AND (asked_fen <= 10000000)))
+
+fund.request request_cause_check CHECK ((cause = ANY (ARRAY['illness'::text, 'disaster'::text, 'emergency'::text, 'living'::text])))
+
+fund.request request_check CHECK ((requested_on >= statutory_looked_at_on))
+
+fund.request request_situation_check CHECK (((length(situation) >= 2) AND (length(situation) <= 1000)))
+
+fund.request request_statutory_aid_check CHECK (((length(statutory_aid) >= 2) AND (length(statutory_aid) <= 1000)))
+
+fund.request request_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+fund.request request_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id)
+
+fund.request request_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id)
+
+fund.request request_pkey PRIMARY KEY (id)
+
+fund.request request_id_area_code_key UNIQUE (id, area_code)
+
+fund.request request_id_household_id_cause_key UNIQUE (id, household_id, cause)
+
+fund.resolution resolution_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= 10000000)))
+
+fund.resolution resolution_check CHECK ((((outcome = 'granted'::text) = (amount_fen IS NOT NULL)) AND ((outcome = 'granted'::text) = (journal_id IS NOT NULL))))
+
+fund.resolution resolution_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])))
+
+fund.resolution resolution_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+
+fund.resolution resolution_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+
+fund.resolution resolution_meeting_id_area_code_fkey FOREIGN KEY (meeting_id, area_code) REFERENCES fund.meeting(id, area_code)
+
+fund.resolution resolution_request_id_area_code_fkey FOREIGN KEY (request_id, area_code) REFERENCES fund.request(id, area_code)
+
+fund.resolution resolution_request_id_household_id_cause_fkey FOREIGN KEY (request_id, household_id, cause) REFERENCES fund.request(id, household_id, cause)
+
+fund.resolution resolution_pkey PRIMARY KEY (request_id)
+
+fund.resolution resolution_journal_id_key UNIQUE (journal_id)
+
+fund.resolution resolution_once_in_twelve_months EXCLUDE USING gist (household_id WITH =, cause WITH =, daterange(decided_on, ((decided_on + '1 year'::interval))::date) WITH &&) WHERE ((outcome = 'granted'::text))
+
+fund.trace trace_amount_fen_check CHECK ((amount_fen > 0))
+
+fund.trace trace_donation_id_pot_id_fkey FOREIGN KEY (donation_id, pot_id) REFERENCES fund.donation(id, pot_id)
+
+fund.trace trace_pot_id_area_code_fkey FOREIGN KEY (pot_id, area_code) REFERENCES fund.pot(id, area_code)
+
+fund.trace trace_request_id_fkey FOREIGN KEY (request_id) REFERENCES fund.resolution(request_id)
+
+fund.trace trace_pkey PRIMARY KEY (request_id, donation_id)
+
+fund.vote vote_conflict_check CHECK (((length(conflict) >= 2) AND (length(conflict) <= 300)))
+
+fund.vote vote_member_name_check CHECK (((length(member_name) >= 2) AND (length(member_name) <= 60)))
+
+fund.vote vote_not_in_conflict CHECK (((vote IS NULL) = (conflict IS NOT NULL)))
+
+fund.vote vote_seat_check CHECK (((seat >= 1) AND (seat <= 25)))
+
+fund.vote vote_vote_check CHECK ((vote = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text])))
+
+fund.vote vote_meeting_id_area_code_fkey FOREIGN KEY (meeting_id, area_code) REFERENCES fund.meeting(id, area_code)
+
+fund.vote vote_request_id_area_code_fkey FOREIGN KEY (request_id, area_code) REFERENCES fund.request(id, area_code)
+
+fund.vote vote_pkey PRIMARY KEY (request_id, meeting_id, seat)
+
+fund.vote vote_request_id_meeting_id_member_name_key UNIQUE (request_id, meeting_id, member_name)
+
 jobs.job job_attempts_max_check CHECK (((attempts_max >= 1) AND (attempts_max <= 20)))
 
 jobs.job job_check CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (finished_at IS NOT NULL)))
@@ -2601,6 +2866,36 @@ CREATE INDEX statement_household ON facts.statement USING btree (household_id)
 
 CREATE INDEX statement_person ON facts.statement USING btree (person_id)
 
+CREATE INDEX donation_area ON fund.donation USING btree (area_code, received_on)
+
+CREATE INDEX donation_donor ON fund.donation USING btree (donor_id)
+
+CREATE INDEX donation_pot ON fund.donation USING btree (pot_id, id)
+
+CREATE INDEX donor_area ON fund.donor USING btree (area_code, id)
+
+CREATE INDEX meeting_area ON fund.meeting USING btree (area_code, id)
+
+CREATE INDEX request_area ON fund.request USING btree (area_code, id)
+
+CREATE INDEX request_case ON fund.request USING btree (case_id)
+
+CREATE INDEX request_household ON fund.request USING btree (household_id)
+
+CREATE INDEX resolution_area ON fund.resolution USING btree (area_code, decided_on)
+
+CREATE INDEX resolution_meeting ON fund.resolution USING btree (meeting_id)
+
+CREATE INDEX trace_area ON fund.trace USING btree (area_code)
+
+CREATE INDEX trace_donation ON fund.trace USING btree (donation_id) INCLUDE (amount_fen)
+
+CREATE INDEX trace_pot ON fund.trace USING btree (pot_id)
+
+CREATE INDEX vote_area ON fund.vote USING btree (area_code)
+
+CREATE INDEX vote_meeting ON fund.vote USING btree (meeting_id)
+
 CREATE INDEX job_area ON jobs.job USING btree (area_code, kind, created_at)
 
 CREATE INDEX job_next ON jobs.job USING btree (run_after, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
@@ -2990,6 +3285,49 @@ facts.register everyone permissive for all to public
   using true
 
 facts.statement own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.donation own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.donor own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.meeting own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.payment own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.pot own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.publication on_show permissive for select to public
+  using (( SELECT current_setting('app.actor'::text, true) AS current_setting) = 'system:notices'::text)
+
+fund.publication own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.request own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.resolution own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.trace own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.vote own_area permissive for all to public
   using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
   check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
 
@@ -3506,6 +3844,36 @@ $function$
 
 
 owner zhuni_owner, grants public: execute
+  comment: At COMMIT: a quorum voted, the outcome is the majority's, and a grant is made of donations to the last fen.
+CREATE OR REPLACE FUNCTION fund.hold_resolution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  present bigint;
+  in_favour bigint;
+  seats bigint;
+begin
+  select count(v.vote), count(*) filter (where v.vote = 'for') into present, in_favour
+    from fund.vote v where v.request_id = new.request_id and v.meeting_id = new.meeting_id;
+  select m.seats into strict seats from fund.meeting m where m.id = new.meeting_id;
+  if present * 2 <= seats then
+    raise exception 'no quorum' using errcode = 'check_violation';
+  end if;
+  if (new.outcome = 'granted') <> (in_favour * 2 > present) then
+    raise exception 'the outcome is not what was voted' using errcode = 'check_violation';
+  end if;
+  if new.outcome = 'granted' and new.amount_fen is distinct from
+     (select sum(t.amount_fen)::bigint from fund.trace t where t.request_id = new.request_id) then
+    raise exception 'a grant is made of donations to the last fen' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
   comment: At COMMIT: a journal has the entries that it declares, and a reversal mirrors what it takes back.
 CREATE OR REPLACE FUNCTION ledger.hold_journal()
  RETURNS trigger
@@ -3655,7 +4023,7 @@ end
 $function$
 
 
-owner zhuni_owner, grants public: execute
+owner zhuni_owner, grants none
   comment: One death, and birth, marriage and death in this order.
 CREATE OR REPLACE FUNCTION people.check_life()
  RETURNS trigger
@@ -3677,7 +4045,7 @@ end
 $function$
 
 
-owner zhuni_owner, grants public: execute
+owner zhuni_owner, grants none
   comment: Born before married, and married only while alive; holds the person's row.
 CREATE OR REPLACE FUNCTION people.check_marriage()
  RETURNS trigger
@@ -3699,7 +4067,7 @@ end
 $function$
 
 
-owner zhuni_owner, grants public: execute
+owner zhuni_owner, grants none
   comment: A double points at a record that is none; its past households count nowhere.
 CREATE OR REPLACE FUNCTION people.check_merge()
  RETURNS trigger
@@ -3758,7 +4126,7 @@ end
 $function$
 
 
-owner zhuni_owner, grants public: execute
+owner zhuni_owner, grants none
   comment: Keeps the household that is left as a past one; going back to it from the same day on takes the move back.
 CREATE OR REPLACE FUNCTION people.keep_past_membership()
  RETURNS trigger
@@ -3815,7 +4183,7 @@ end
 $function$
 
 
-owner zhuni_owner, grants public: execute
+owner zhuni_owner, grants none
   comment: Copies a stated date of birth to the person, where doubles and the order of life are checked.
 CREATE OR REPLACE FUNCTION people.note_birth()
  RETURNS trigger
@@ -3831,7 +4199,7 @@ end
 $function$
 
 
-owner zhuni_owner, grants public: execute
+owner zhuni_owner, grants none
   comment: A restriction lies where the person lives, also when somebody who may not know of it moves the person.
 CREATE OR REPLACE FUNCTION people.restriction_follows()
  RETURNS trigger
@@ -4003,6 +4371,28 @@ CREATE TRIGGER register_append_only BEFORE DELETE OR UPDATE ON facts.register FO
 CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE ON facts.statement FOR EACH ROW EXECUTE FUNCTION facts.refuse_change('area_code')
 
 CREATE TRIGGER statement_notes_birth AFTER INSERT ON facts.statement FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (new.facts ? 'birthDate'::text) AND ('GA'::text = ANY (new.departments)))) EXECUTE FUNCTION people.note_birth()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.donation FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.donor FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.meeting FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.payment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.pot FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.publication FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.request FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.resolution FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE CONSTRAINT TRIGGER resolution_held AFTER INSERT ON fund.resolution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fund.hold_resolution()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.trace FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.vote FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 
 CREATE TRIGGER account_stays BEFORE DELETE OR TRUNCATE ON ledger.account FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 

@@ -359,6 +359,9 @@ comment on function people.search_places(text, text, integer) is
 revoke all on function people.search_places(text, text, integer) from public;
 grant execute on function people.search_places(text, text, integer) to zhuni_app;
 
+revoke all on function people.keep_past_membership(), people.check_marriage(), people.check_life(), people.note_birth(),
+  people.check_merge(), people.restriction_follows() from public;
+
 do $$
 declare
   home text;

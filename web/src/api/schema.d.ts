@@ -583,6 +583,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可能重复的人员记录 / records that may be of one person */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{first}/{second}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 两份记录并排比较 / two records side by side */
+        get: operations["compareDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认是两个人，不再提示 / they are two people: do not offer them again */
+        post: operations["dismissDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entitlements": {
         parameters: {
             query?: never;
@@ -992,6 +1043,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/life-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记一个人生事件（出生、结婚、离婚、迁移、去世），各条线同时处理 / record a life event (birth, marriage, divorce, move, death); every line of service acts on it at once */
+        post: operations["recordLifeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/life-events/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正登记错误的人生事件 / take back a life event that was recorded wrongly */
+        post: operations["correctLifeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 最近的合并 / the latest merges */
+        get: operations["listMerges"];
+        put?: never;
+        /** 合并同一个人的两份记录 / merge two records of one person */
+        post: operations["mergePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销合并，恢复原状 / undo a merge and put everything back */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/factors/remove": {
         parameters: {
             query?: never;
@@ -1224,6 +1344,75 @@ export interface paths {
         get: operations["getOverview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/id-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明理由后查看完整身份证号 / the whole identity number, for a reason given */
+        post: operations["unmaskIdNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设为受限人员 / keep a person from the view of whoever is not cleared */
+        post: operations["restrictPerson"];
+        /** 解除受限 / let everybody in the area see the person again */
+        delete: operations["liftRestriction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个人的经历：人生事件及各条线的处理、数据变化、待遇、名单和案件 / the life of a person: events with what every line did, facts that changed, help, findings and cases */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按姓名、拼音、首字母或身份证号查找辖区内的人 / people of an area by name, pinyin, initials or identity number */
+        post: operations["searchPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6946,6 +7135,294 @@ export interface operations {
             };
         };
     };
+    listDuplicates: {
+        parameters: {
+            query: {
+                /** @example 370302 */
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pairs: {
+                            /** @enum {string} */
+                            likeness: "name-and-birth" | "sound-and-birth-nearby" | "no-number-nearby";
+                            people: {
+                                areaName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                bornYear: number | null;
+                                hasNumber: boolean;
+                                id: number;
+                                name: string;
+                            }[];
+                        }[];
+                        rowsMax: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                first: number;
+                second: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facts: {
+                            differ: boolean;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            values: ({
+                                en: string;
+                                zh: string;
+                            } | null)[];
+                        }[];
+                        hanging: {
+                            counts: number[];
+                            what: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        sides: {
+                            areaName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            bornOn: string | null;
+                            diedOn: string | null;
+                            householdId: number;
+                            id: number;
+                            idNumberMasked: string | null;
+                            merged: boolean;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    first: number;
+                    second: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dismissed: boolean;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEntitlements: {
         parameters: {
             query: {
@@ -8041,6 +8518,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        address: string | null;
                         ancestors: {
                             code: string;
                             committee: string | null;
@@ -8095,6 +8573,7 @@ export interface operations {
                         members: {
                             age: number | null;
                             birthDate: string | null;
+                            hidden: ("concealed" | "elsewhere") | null;
                             id: string;
                             idNumberMasked: string | null;
                             memberNo: number;
@@ -8106,6 +8585,17 @@ export interface operations {
                             sex: {
                                 en: string;
                                 zh: string;
+                            } | null;
+                            standing: {
+                                article: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                counts: boolean | null;
+                                why: {
+                                    en: string;
+                                    zh: string;
+                                };
                             } | null;
                         }[];
                         origin: string;
@@ -9511,6 +10001,643 @@ export interface operations {
             };
             /** @description Not signed in. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLifeEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    details: {
+                        idNumber?: string;
+                        name: string;
+                        /** @enum {string} */
+                        sex: "male" | "female";
+                    };
+                    evidence: string;
+                    /** @enum {string} */
+                    kind: "birth";
+                    /** @example 2024-05-01 */
+                    on: string;
+                    /** @description the parents; the child lives with the first */
+                    personIds: number[];
+                    /** @enum {string} */
+                    source: "civil-affairs" | "police" | "hospital" | "village" | "family" | "other";
+                } | {
+                    details: {
+                        /**
+                         * @description in whose household they live
+                         * @enum {string}
+                         */
+                        home: "first" | "second" | "apart";
+                    };
+                    evidence: string;
+                    /** @enum {string} */
+                    kind: "marriage";
+                    /** @example 2024-05-01 */
+                    on: string;
+                    personIds: number[];
+                    /** @enum {string} */
+                    source: "civil-affairs" | "police" | "hospital" | "village" | "family" | "other";
+                } | {
+                    details: {
+                        children?: number[];
+                        home?: {
+                            address?: string;
+                            areaCode?: string;
+                            householdId?: number;
+                        };
+                        /** @enum {string} */
+                        leaves: "first" | "second" | "nobody";
+                    };
+                    evidence: string;
+                    /** @enum {string} */
+                    kind: "divorce";
+                    /** @example 2024-05-01 */
+                    on: string;
+                    personIds: number[];
+                    /** @enum {string} */
+                    source: "civil-affairs" | "police" | "hospital" | "village" | "family" | "other";
+                } | {
+                    details: {
+                        home: {
+                            address?: string;
+                            areaCode?: string;
+                            householdId?: number;
+                        };
+                        relations?: {
+                            [key: string]: "head" | "spouse" | "child" | "child-in-law" | "parent" | "parent-in-law" | "grandchild" | "grandparent" | "sibling" | "other";
+                        };
+                    };
+                    evidence: string;
+                    /** @enum {string} */
+                    kind: "move";
+                    /** @example 2024-05-01 */
+                    on: string;
+                    personIds: number[];
+                    /** @enum {string} */
+                    source: "civil-affairs" | "police" | "hospital" | "village" | "family" | "other";
+                } | {
+                    details: {
+                        /** @enum {string} */
+                        deathClass?: "hukou" | "student" | "relief-station" | "newborn" | "other";
+                        orphaned?: number[];
+                    };
+                    evidence: string;
+                    /** @enum {string} */
+                    kind: "death";
+                    /** @example 2024-05-01 */
+                    on: string;
+                    personIds: number[];
+                    /** @enum {string} */
+                    source: "civil-affairs" | "police" | "hospital" | "village" | "family" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        effects: {
+                            line: string;
+                            link: {
+                                id: number;
+                                kind: string;
+                            } | null;
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        id: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctLifeEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        effects: {
+                            line: string;
+                            link: {
+                                id: number;
+                                kind: string;
+                            } | null;
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        id: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerges: {
+        parameters: {
+            query: {
+                /** @example 370302 */
+                area: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        merges: {
+                            id: number;
+                            mergedAt: string;
+                            mergedId: number;
+                            name: string;
+                            reason: string;
+                            survivorId: number;
+                            undoneAt: string | null;
+                            undoneReason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergePeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mergedId: number;
+                    reason: string;
+                    survivorId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        undone: boolean;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10942,6 +12069,579 @@ export interface operations {
             };
             /** @description There is none, or it may not be seen. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskIdNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        idNumber: string;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restrictPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "adoption" | "protection" | "violence" | "witness" | "other";
+                    /** @example 2024-05-01 */
+                    untilDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        restricted: boolean;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftRestriction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        restricted: boolean;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            line: string;
+                            link: {
+                                id: number;
+                                kind: string;
+                            } | null;
+                            on: string;
+                            texts: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        events: {
+                            corrected: boolean;
+                            correctsId: number | null;
+                            effects: {
+                                line: string;
+                                link: {
+                                    id: number;
+                                    kind: string;
+                                } | null;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            evidence: string;
+                            id: number;
+                            kind: string;
+                            on: string;
+                            recordedAt: string;
+                            role: string;
+                            source: string;
+                        }[];
+                        housemates: {
+                            age: number | null;
+                            id: number;
+                            name: string;
+                            relation: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
+                        marriages: {
+                            endedBy: string | null;
+                            fromDate: string | null;
+                            spouseId: number;
+                            spouseName: string | null;
+                            untilDate: string | null;
+                        }[];
+                        person: {
+                            age: number | null;
+                            ancestors: {
+                                code: string;
+                                committee: string | null;
+                                functionalZone: boolean;
+                                /** @enum {string} */
+                                level: "city" | "county" | "town" | "village";
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            area: {
+                                code: string;
+                                committee: string | null;
+                                functionalZone: boolean;
+                                /** @enum {string} */
+                                level: "city" | "county" | "town" | "village";
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            bornOn: string | null;
+                            diedOn: string | null;
+                            householdId: number;
+                            id: number;
+                            idNumberMasked: string | null;
+                            mergedInto: number | null;
+                            name: string;
+                            relation: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            restriction: {
+                                fromDate: string;
+                                reason: string;
+                                untilDate: string | null;
+                            } | null;
+                            sex: ("male" | "female") | null;
+                        };
+                        stays: {
+                            areaName: {
+                                en: string;
+                                zh: string;
+                            };
+                            fromDate: string | null;
+                            householdId: number;
+                            untilDate: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370302 */
+                    area: string;
+                    q: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            areaName: {
+                                en: string;
+                                zh: string;
+                            };
+                            bornYear: number | null;
+                            householdId: number;
+                            id: number;
+                            name: string;
+                        }[];
+                        rowsMax: number;
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import type { PlainDate } from '@zhuni/engine/values';
 import type { CaseState, Office } from '@zhuni/policies/procedures';
 import { now } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import { shownName } from '../people/index.ts';
 
 /** What staff look for among cases; everything narrows. */
 export type CaseFilter = {
@@ -68,8 +69,9 @@ export async function listCases(
   const counted = await client.query<{ total: number }>(`select count(*)::int as total ${filterSql}`, values);
   const { rows } = await client.query<Omit<CaseLine, 'areaName'> & { zh: string; en: string }>(
     `select f.*, a.name_zh as zh, a.name_en as en, access.name_of(f."assignedTo") as "assigneeName",
-            coalesce((select p.name from people.person p where p.id = f."personId"),
-              (select p.name from people.person p where p.household_id = f."householdId" and p.left_on is null
+            coalesce((select ${shownName('p')} from people.person p where p.id = f."personId"),
+              (select ${shownName('p')} from people.person p
+                where p.household_id = f."householdId" and p.left_on is null and p.merged_into is null
                 order by p.member_no limit 1), '') as name
        from (select c.id, c.policy, c.kind, c.household_id as "householdId", c.person_id as "personId",
                     c.area_code as "areaCode", c.state, c.is_open as "isOpen", c.office, c.opened_on as "openedOn",

@@ -92,6 +92,7 @@ export const HouseholdSchema = Type.Object({
   area: AreaSchema,
   ancestors: Type.Array(AreaSchema),
   externalKey: orNull(Type.String()),
+  address: orNull(Type.String()),
   origin: Type.String(),
   members: Type.Array(
     Type.Object({
@@ -103,6 +104,8 @@ export const HouseholdSchema = Type.Object({
       sex: orNull(TextSchema),
       birthDate: orNull(Type.String()),
       age: orNull(Type.Integer()),
+      hidden: orNull(oneOf(['concealed', 'elsewhere'])),
+      standing: orNull(Type.Object({ counts: orNull(Type.Boolean()), why: TextSchema, article: TextSchema })),
     }),
   ),
   facts: Type.Array(FactSchema),

@@ -7,6 +7,8 @@ import { shownArea } from '../areas/index.ts';
 import type { AreaRecord } from '../areas/index.ts';
 import type { HouseholdState, Receipt, StatedFact } from '../facts/index.ts';
 import type { HouseholdRecord } from '../people/index.ts';
+import { composition } from './composition.ts';
+import type { Standing } from './composition.ts';
 import { householdRefusals } from './refusals.ts';
 
 export type HouseholdParts = {
@@ -23,18 +25,29 @@ export function shownHousehold({ household, area, ancestors, state, receipts, da
   const results = decide(state, date);
   const subjectOf = (personId: number | null): string => (personId === null ? 'household' : String(personId));
   const receiving = new Set(receipts.map(({ personId, policy }) => `${subjectOf(personId)}/${policy}`));
+  const standings = composition(state.household, date);
+  const standingOf = new Map(state.personIds.map((id, at) => [id, standings[at] ?? null]));
+  const concealed = new Set(household.members.flatMap(({ id, hidden }) => (hidden === 'concealed' ? [String(id)] : [])));
+  const isSeen = (subject: string): boolean => !concealed.has(subject);
+  const facts = state.facts.filter(({ personId }) => isSeen(subjectOf(personId)));
+  const seen = receipts.filter(({ personId }) => isSeen(subjectOf(personId)));
   return {
     id: household.id,
     date,
     area: shownArea(area),
     ancestors: ancestors.map(shownArea),
     externalKey: household.externalKey,
+    address: household.address,
     origin: household.origin,
     members: household.members
-      .filter(({ id }) => state.personIds.includes(id))
-      .map((member) => shownMember(member, state, date)),
-    facts: state.facts.map((fact) => ({ subject: subjectOf(fact.personId), ...shownFact(fact) })),
-    receipts: receipts.map(({ personId, policy, fromDate, untilDate, amountFen }) => ({
+      .filter((member) => state.personIds.includes(member.id) && belongsOn(member, date))
+      .map((member) => ({
+        ...shownMember(member, { ...state, facts }, date),
+        hidden: member.hidden,
+        standing: shownStanding(member, standingOf.get(member.id)),
+      })),
+    facts: facts.map((fact) => ({ subject: subjectOf(fact.personId), ...shownFact(fact) })),
+    receipts: seen.map(({ personId, policy, fromDate, untilDate, amountFen }) => ({
       subject: subjectOf(personId),
       title: titleOf(policy),
       policy,
@@ -42,7 +55,7 @@ export function shownHousehold({ household, area, ancestors, state, receipts, da
       untilDate,
       amountFen,
     })),
-    results: results.map((result) => shownResult(result, receiving.has(`${result.subject}/${result.policy}`))),
+    results: results.filter(({ subject }) => isSeen(subject)).map((result) => shownResult(result, receiving.has(`${result.subject}/${result.policy}`))),
   };
 }
 
@@ -57,6 +70,16 @@ function decide(state: HouseholdState, date: PlainDate): readonly Result[] {
 }
 
 type Member = HouseholdRecord['members'][number];
+
+/** Of whom is kept from view the page says whether they count, and not why. */
+function shownStanding({ hidden }: Member, standing: Standing | undefined): Standing | null {
+  if (!standing || hidden !== 'concealed') return standing ?? null;
+  return { ...standing, why: { zh: '不予显示', en: 'not shown' } };
+}
+
+/** Who left and came back has two stays; the one of the date is shown. */
+const belongsOn = ({ joinedOn, leftOn }: Member, date: PlainDate): boolean =>
+  (joinedOn === null || joinedOn <= date) && (leftOn === null || leftOn > date);
 
 function shownMember({ id, memberNo, name, idNumberMasked }: Member, state: HouseholdState, date: PlainDate) {
   const facts = state.facts.filter(({ personId }) => personId === id);

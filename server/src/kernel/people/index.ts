@@ -19,7 +19,7 @@ export {
   shownBirthYear,
 } from './read-person.ts';
 export type { Person, PersonLine, Stay } from './read-person.ts';
-export { membersOn } from './stays.ts';
+export { maySee, membersOn, shownName } from './stays.ts';
 export { handOverKeys, moveMember, recordDeath, takeBirthBack, takeMoveBack } from './move-member.ts';
 export type { Destination } from './move-member.ts';
 export { changeMarriage, listMarriages, moveMarriages, startMarriage } from './marriages.ts';

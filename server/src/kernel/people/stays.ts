@@ -20,3 +20,10 @@ export const membersOn = (household: string, day: string): string => `(
   select person_id, member_no from people.past_membership
    where household_id = ${household} and not merged
      and (from_date is null or from_date <= ${day}) and until_date > ${day})`;
+
+/** SQL of the name of the person in table alias `p` as this transaction may read it. */
+export const shownName = (p: string): string =>
+  `case when ${p}.id = any ((select people.concealed())::int8[]) then '***' else ${p}.name end`;
+
+/** SQL of the condition that this transaction may know of the person of that id; null is nobody in particular. */
+export const maySee = (id: string): string => `(${id} is null or ${id} <> all ((select people.concealed())::int8[]))`;

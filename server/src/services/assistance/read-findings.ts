@@ -1,4 +1,5 @@
 import type { PlainDate, Text } from '@zhuni/engine/values';
+import { maySee } from '../../kernel/people/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 
 export type FindingRecord = {
@@ -33,11 +34,12 @@ export async function listFindings(
             a.name_zh as zh, a.name_en as en, f.policy, f.amount_fen as "amountFen",
             f.found_on as "foundOn", p.name as "personName",
             coalesce((select h.name from people.person h where h.household_id = f.household_id and h.left_on is null
-                       order by h.member_no limit 1), '') as "headName",
+                       and h.merged_into is null and ${maySee('h.id')} order by h.member_no limit 1), '') as "headName",
             (select c.id from cases."case" c where c.is_open and c.household_id = f.household_id and c.policy = f.policy
                 and c.kind = 'application' and coalesce(c.person_id, 0) = coalesce(f.person_id, 0)) as "caseId"
        from (select * from assistance.finding
               where status = 'open' and area_code >= $1 and area_code < $1 || '~' and ($2::text is null or policy = $2)
+                and ${maySee('person_id')}
               order by area_code, household_id, policy, id limit ${pageRowsMax} offset $3) as f
        join areas.area a on a.code = f.area_code
        left join people.person p on p.id = f.person_id
@@ -51,7 +53,8 @@ export async function listFindings(
 export async function countFindings({ client }: Transaction, prefix: string): Promise<FindingCounts> {
   const { rows } = await client.query<FindingCounts[number]>(
     `select policy, count(*)::int as count from assistance.finding
-      where status = 'open' and area_code >= $1 and area_code < $1 || '~' group by policy`,
+      where status = 'open' and area_code >= $1 and area_code < $1 || '~' and ${maySee('person_id')}
+      group by policy`,
     [prefix],
   );
   return rows;

@@ -2,6 +2,7 @@ import type { Period } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import type { Office } from '@zhuni/policies/procedures';
 import { now } from '../../../platform/clock/index.ts';
+import { shownName } from '../../../kernel/people/index.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 
 /** A prepared decision that waits, with what the approver weighs; the name still to be masked. */
@@ -56,7 +57,7 @@ export async function countApprovals(
   return rows;
 }
 
-/** One page of the applications that wait for approval, the earliest limit first. */
+/** One page of the applications that wait: those that whoever asks may approve first, then by their limits. */
 export async function listApprovals(
   { client, scope }: Transaction,
   { prefix, offices, policy, page }: Asked & { readonly page: number },
@@ -64,8 +65,9 @@ export async function listApprovals(
   const { rows } = await client.query<Omit<Approval, 'areaName'> & { zh: string; en: string }>(
     `select f.*, a.name_zh as zh, a.name_en as en,
             access.name_of(f."preparedBy") as "preparedByName", access.name_of(f."secondBy") as "secondByName",
-            coalesce((select p.name from people.person p where p.id = f."personId"),
-              (select p.name from people.person p where p.household_id = f."householdId" and p.left_on is null
+            coalesce((select ${shownName('p')} from people.person p where p.id = f."personId"),
+              (select ${shownName('p')} from people.person p
+                where p.household_id = f."householdId" and p.left_on is null and p.merged_into is null
                 order by p.member_no limit 1), '') as name
        from (select d.case_id as "caseId", d.policy, d.area_code as "areaCode", c.office, d.outcome,
                     d.household_id as "householdId", d.person_id as "personId",
@@ -85,10 +87,11 @@ export async function listApprovals(
                  where`,
                )}
                 and ($3::text is null or d.policy = $3)
-              order by clock.due_at nulls last, d.case_id
+              order by $4 in (d.prepared_by, coalesce(d.second_by, '')) or d.differs and d.second_by is null,
+                       clock.due_at nulls last, d.case_id
               limit ${approvalsPageRowsMax} offset $6) as f
        join areas.area a on a.code = f."areaCode"
-      order by f."dueAt" nulls last, f."caseId"`,
+      order by f.own or f.unsigned, f."dueAt" nulls last, f."caseId"`,
     [prefix, offices, policy ?? null, scope.actor, now().toISOString(), (page - 1) * approvalsPageRowsMax],
   );
   return rows.map(({ zh, en, ...row }) => ({ ...row, areaName: { zh, en } }));
