@@ -74,6 +74,14 @@ export const writeNote = (id: number, text: string): Promise<CaseView> =>
 export const assignCase = (id: number, kind: 'claim' | 'release'): Promise<CaseView> =>
   answerOf(api.POST('/api/cases/{id}/assignment', { params: { path: { id } }, body: { kind } }));
 
+export type Colleague = Answer<'/api/cases/{id}/colleagues', 'get'>['colleagues'][number];
+
+export const fetchColleagues = async (id: number): Promise<readonly Colleague[]> =>
+  (await answerOf(api.GET('/api/cases/{id}/colleagues', { params: { path: { id } } }))).colleagues;
+
+export const handOverCase = (id: number, body: { to: string; reason: string }): Promise<CaseView> =>
+  answerOf(api.POST('/api/cases/{id}/assignment', { params: { path: { id } }, body: { kind: 'hand-over', ...body } }));
+
 export const referCase = (id: number, body: { toDepartment?: string; toArea?: string; reason: string }) =>
   answerOf(api.POST('/api/cases/{id}/referrals', { params: { path: { id } }, body }));
 

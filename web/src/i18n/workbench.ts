@@ -1,5 +1,6 @@
 import { casesEn, casesZh } from './workbench-cases.ts';
 import { securityEn, securityZh } from './workbench-security.ts';
+import { decisionsEn, decisionsZh } from './workbench-decisions.ts';
 import { inboxEn, inboxZh } from './workbench-inbox.ts';
 import { checksEn, checksZh } from './workbench-checks.ts';
 import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
@@ -7,6 +8,7 @@ import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
 /** Texts of the staff's workbench. */
 export const workbenchZh = {
   case: casesZh,
+  decision: decisionsZh,
   security: securityZh,
   caseNotices: caseNoticesZh,
   checks: checksZh,
@@ -24,7 +26,9 @@ export const workbenchZh = {
       imports: '数据导入',
       screenings: '全面筛查',
       handbook: '政策手册',
+      approvals: '审批',
     },
+    menuGroup: { tasks: '办理', people: '居民', watch: '督办与数据', manage: '管理', mine: '其他' },
     openMenu: '菜单',
     path: '所在位置',
     signIn: '登录',
@@ -172,6 +176,7 @@ export const workbenchZh = {
 
 export const workbenchEn: typeof workbenchZh = {
   case: casesEn,
+  decision: decisionsEn,
   security: securityEn,
   caseNotices: caseNoticesEn,
   checks: checksEn,
@@ -189,7 +194,9 @@ export const workbenchEn: typeof workbenchZh = {
       imports: 'Import',
       screenings: 'Screening',
       handbook: 'Handbook',
+      approvals: 'Approvals',
     },
+    menuGroup: { tasks: 'Work', people: 'People', watch: 'Oversight', manage: 'Administration', mine: 'More' },
     openMenu: 'Menu',
     path: 'Where you are',
     signIn: 'Sign in',

@@ -9,29 +9,53 @@ import { InboxBell } from './parts/inbox-bell.tsx';
 import { LanguageSwitch } from './parts/language-switch.tsx';
 import { signOut, useAccount } from './session.ts';
 
-const places = [
-  { key: 'overview', to: '/overview', permission: 'overview.read' },
-  { key: 'findings', to: '/findings', permission: 'finding.list' },
-  { key: 'cases', to: '/cases', permission: 'case.list' },
-  { key: 'board', to: '/board', permission: 'case.board' },
-  { key: 'takeIn', to: '/take-in', permission: 'case.open' },
-  { key: 'households', to: '/households', permission: 'household.list' },
-  { key: 'imports', to: '/imports', permission: 'import.start' },
-  { key: 'screenings', to: '/screenings', permission: 'screening.read' },
-  { key: 'accounts', to: '/accounts', permission: 'account.list' },
-  { key: 'roles', to: '/roles', permission: 'role.read' },
-  { key: 'audit', to: '/audit', permission: 'audit.read' },
+/** The menu by what somebody wants to do; a group without a place for the account is not shown. */
+const placeGroups = [
+  {
+    key: 'tasks',
+    places: [
+      { key: 'cases', to: '/cases', permission: 'case.list' },
+      { key: 'approvals', to: '/approvals', permission: 'case.decide' },
+      { key: 'findings', to: '/findings', permission: 'finding.list' },
+      { key: 'takeIn', to: '/take-in', permission: 'case.open' },
+    ],
+  },
+  { key: 'people', places: [{ key: 'households', to: '/households', permission: 'household.list' }] },
+  {
+    key: 'watch',
+    places: [
+      { key: 'overview', to: '/overview', permission: 'overview.read' },
+      { key: 'board', to: '/board', permission: 'case.board' },
+      { key: 'screenings', to: '/screenings', permission: 'screening.read' },
+      { key: 'imports', to: '/imports', permission: 'import.start' },
+    ],
+  },
+  {
+    key: 'manage',
+    places: [
+      { key: 'accounts', to: '/accounts', permission: 'account.list' },
+      { key: 'roles', to: '/roles', permission: 'role.read' },
+      { key: 'audit', to: '/audit', permission: 'audit.read' },
+    ],
+  },
 ] as const;
 
-type Place = (typeof places)[number];
+type Group = (typeof placeGroups)[number];
+type Place = Group['places'][number];
 
 const placeName = ({ key }: Place): `work.menu.${string}` | `security.menu.${string}` =>
   key === 'accounts' || key === 'roles' || key === 'audit' ? `security.menu.${key}` : `work.menu.${key}`;
 
+/** Where an account begins: the first of these that it may see. */
+const beginnings: readonly Place['key'][] = ['overview', 'accounts', 'roles', 'audit'];
+
 /** Leads to the first place that the account may see. */
 export function Home(): ReactElement {
   const { permissions } = useAccount();
-  const first = places.find((place) => permissions.includes(place.permission));
+  const open = placeGroups
+    .flatMap((group): readonly Place[] => group.places)
+    .filter((place) => permissions.includes(place.permission));
+  const first = beginnings.map((key) => open.find((place) => place.key === key)).find((place) => place) ?? open[0];
   return <Navigate to={first?.to ?? '/security'} replace />;
 }
 
@@ -77,27 +101,45 @@ type PlacesProps = { readonly open: boolean; readonly onPick: () => void };
 function Places({ open, onPick }: PlacesProps): ReactElement {
   const { t } = useTranslation();
   const { permissions } = useAccount();
+  const groups = placeGroups
+    .map(({ key, places }) => ({
+      key,
+      places: (places as readonly Place[]).filter((place) => permissions.includes(place.permission)),
+    }))
+    .filter(({ places }) => places.length > 0);
   return (
     <nav id="places" className="places" data-open={open} aria-label={t('work.brand')}>
-      <ul>
-        {places
-          .filter((place) => permissions.includes(place.permission))
-          .map((place) => (
-            <li key={place.key}>
-              <Link to={place.to} onClick={onPick} activeOptions={{ exact: false, includeSearch: false }}>
-                {t(placeName(place))}
-              </Link>
-            </li>
-          ))}
-        <li>
-          <Link to="/security" onClick={onPick}>
-            {t('security.mine')}
-          </Link>
-        </li>
-        <li>
-          <a href="/handbook">{t('work.menu.handbook')}</a>
-        </li>
-      </ul>
+      {groups.map((group) => (
+        <div key={group.key} role="group" aria-labelledby={`places-${group.key}`}>
+          <span id={`places-${group.key}`} className="places-group">
+            {t(`work.menuGroup.${group.key}`)}
+          </span>
+          <ul>
+            {group.places.map((place) => (
+              <li key={place.key}>
+                <Link to={place.to} onClick={onPick} activeOptions={{ exact: false, includeSearch: false }}>
+                  {t(placeName(place))}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <div role="group" aria-labelledby="places-mine">
+        <span id="places-mine" className="places-group">
+          {t('work.menuGroup.mine')}
+        </span>
+        <ul>
+          <li>
+            <Link to="/security" onClick={onPick}>
+              {t('security.mine')}
+            </Link>
+          </li>
+          <li>
+            <a href="/handbook">{t('work.menu.handbook')}</a>
+          </li>
+        </ul>
+      </div>
     </nav>
   );
 }

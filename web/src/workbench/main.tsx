@@ -112,6 +112,16 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./pages/case-board.tsx'), 'CaseBoardPage'),
   validateSearch: (search: Search): { area?: string | undefined } => ({ area: text(search['area']) }),
 });
+const approvals = createRoute({
+  ...at,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals.tsx'), 'ApprovalsPage'),
+  validateSearch: (search: Search): FindingsSearch => ({
+    area: text(search['area']),
+    policy: text(search['policy']),
+    page: Number(search['page']) || undefined,
+  }),
+});
 const takeIn = createRoute({
   ...at,
   path: '/take-in',
@@ -177,6 +187,7 @@ const router = createRouter({
     caseRoute,
     noticeSheet,
     board,
+    approvals,
     takeIn,
     inbox,
     households,

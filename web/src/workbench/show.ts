@@ -1,6 +1,7 @@
 import { formatYuan } from '@zhuni/engine/values';
 import { useTranslation } from 'react-i18next';
-import type { Period } from '../api/handbook.ts';
+import type { Period, Text } from '../api/handbook.ts';
+import { inLanguage } from '../i18n/index.ts';
 
 /** '12,345' */
 export const showCount = (count: number): string => count.toLocaleString('en-US');
@@ -19,6 +20,12 @@ export function useMoney(): (money: Money) => string {
     if (amountFen === null) return t('work.amountOpen');
     return t(`work.yuan.${period}`, { amount: showYuan(amountFen) });
   };
+}
+
+/** A text at the beginning of a line or on a button: its first letter is a capital. */
+export function inSentence(text: Text): string {
+  const words = inLanguage(text);
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' });

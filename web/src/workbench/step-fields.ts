@@ -49,6 +49,57 @@ export const stepFields: Readonly<Record<string, readonly StepField[]>> = {
   'reconsideration-decision': [choice('outcome', 'uphold', 'vary', 'overturn'), optional(yuan), long('reason')],
 };
 
+/** What the rules give, as far as the form of a decision needs it. */
+export type Proposed = {
+  readonly outcome: 'entitled' | 'not-entitled' | 'unknown';
+  readonly amountFen: number | null;
+  readonly period: 'month' | 'year' | 'once' | 'none';
+};
+
+const yuanOf = (amountFen: number): string => (amountFen / 100).toFixed(2);
+
+type Known = { readonly today: string; readonly place: string; readonly proposed: Proposed | undefined };
+
+/** What a form holds before anyone types: today, the usual board, and what the rules give. */
+export function prefilled(form: string, { today, place, proposed }: Known): Typed {
+  const filled: Record<string, string> = {};
+  for (const { name, kind } of stepFields[form] ?? []) {
+    if (kind === 'date' && name !== 'fromMonth') filled[name] = today;
+    if (name === 'place') filled[name] = place;
+    if (!proposed) continue;
+    if (kind === 'yuan' && proposed.amountFen !== null && form !== 'first-aid')
+      filled[name] = yuanOf(proposed.amountFen);
+    if (name === 'outcome' && form === 'decision' && proposed.outcome !== 'unknown')
+      filled[name] = proposed.outcome === 'entitled' ? 'grant' : 'refuse';
+  }
+  return filled;
+}
+
+const withAmount: ReadonlySet<string> = new Set(['grant', 'keep', 'change', 'vary']);
+
+/** The questions that a form asks, given what was answered so far: no amount where nothing is paid. */
+export function askedFields(form: string, typed: Typed, proposed: Proposed | undefined): readonly StepField[] {
+  const outcome = typed['outcome'];
+  return (stepFields[form] ?? []).filter(({ name, kind }) => {
+    if (kind === 'yuan' && typeof outcome === 'string' && !withAmount.has(outcome)) return false;
+    if (kind === 'yuan' && form === 'decision' && proposed?.period === 'none') return false;
+    if (name === 'exitMonths') return outcome === 'exit-gradually';
+    if (name === 'differsReason') return proposed === undefined || differsFrom(proposed, typed);
+    if (name === 'by') return typed['anonymous'] !== true;
+    return true;
+  });
+}
+
+/** Whether an answered decision is another one than the rules give; the server decides alike. */
+export function differsFrom({ outcome: given, amountFen, period }: Proposed, typed: Typed): boolean {
+  const { outcome, amountFen: yuan } = typed;
+  if (outcome === undefined) return false;
+  if (outcome === 'refuse') return given !== 'not-entitled';
+  if (given !== 'entitled') return true;
+  if (period === 'none' || (amountFen === null && (yuan ?? '') === '')) return false;
+  return typeof yuan !== 'string' || (yuan.trim() !== '' && fenOf(yuan) !== amountFen);
+}
+
 const yuanPattern = /^\d{1,9}(\.\d{1,2})?$/;
 
 /** Yuan as typed, in fen; undefined when it is not an amount. */
@@ -61,9 +112,9 @@ export function fenOf(typed: string): number | undefined {
 export type Typed = Readonly<Record<string, string | boolean>>;
 
 /** What was typed, as the server reads it; fields left empty are left out. */
-export function stepData(form: string, typed: Typed): Record<string, unknown> {
+export function stepData(fields: readonly StepField[], typed: Typed): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  for (const field of stepFields[form] ?? []) {
+  for (const field of fields) {
     const value = valueOf(field, typed[field.name]);
     if (value === undefined) continue;
     if (field.within === undefined) data[field.name] = value;

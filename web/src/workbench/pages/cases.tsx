@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Segmented, Select } from 'antd';
+import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchCases } from '../../api/cases.ts';
@@ -15,7 +16,7 @@ import { ReferralsHere } from '../parts/referrals.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
 import type { Account } from '../session.ts';
-import { showCount } from '../show.ts';
+import { inSentence, showCount } from '../show.ts';
 
 const route = getRouteApi('/cases/');
 
@@ -71,7 +72,7 @@ export function CasesPage(): ReactElement {
           <p role="status">
             {cases.data.total === 0 ? t('case.none') : t('work.total', { total: showCount(cases.data.total) })}
           </p>
-          <CaseTable cases={cases.data.cases} />
+          <CaseList cases={cases.data.cases} withOffice={scope !== 'office'} />
           <Pager
             page={cases.data.page}
             pageRows={cases.data.pageRowsMax}
@@ -87,40 +88,84 @@ export function CasesPage(): ReactElement {
   );
 }
 
-/** Cases as lines; names masked. */
-function CaseTable({ cases }: { readonly cases: readonly CaseLine[] }): ReactElement | null {
+const groups = ['overdue', 'soon', 'running', 'closed'] as const;
+type Group = (typeof groups)[number];
+
+function groupOf({ state, overdue, dueSoon }: CaseLine): Group {
+  if (!state.open) return 'closed';
+  if (overdue) return 'overdue';
+  return dueSoon ? 'soon' : 'running';
+}
+
+type ListProps = { readonly cases: readonly CaseLine[]; readonly withOffice: boolean };
+
+/** Cases by how much they press; names masked. */
+function CaseList({ cases, withOffice }: ListProps): ReactElement {
   const { t } = useTranslation();
-  if (cases.length === 0) return null;
+  const byGroup = Map.groupBy(cases, groupOf);
+  return (
+    <>
+      {groups.map((group) => {
+        const lines = byGroup.get(group) ?? [];
+        if (lines.length === 0) return null;
+        return (
+          <section key={group} className="panel work" data-group={group} aria-labelledby={`cases-${group}`}>
+            <h2 id={`cases-${group}`}>
+              {t(`case.group.${group}`)} <span className="soft">{showCount(lines.length)}</span>
+            </h2>
+            <CaseTable label={t(`case.group.${group}`)} cases={lines} withOffice={withOffice} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+type TableProps = ListProps & { readonly label: string };
+
+function CaseTable({ label, cases, withOffice }: TableProps): ReactElement {
+  const { t } = useTranslation();
+  const office: Column<CaseLine> = {
+    key: 'office',
+    title: t('case.office.label'),
+    cell: (line) => t(`case.office.${line.office}`),
+  };
   const columns: readonly Column<CaseLine>[] = [
     {
       key: 'policy',
-      title: t('work.policy'),
-      cell: (line) => (
-        <Link to="/cases/$id" params={{ id: String(line.id) }}>
-          {t('case.heading', { policy: inLanguage(line.policy.title), name: line.maskedName })}
-        </Link>
-      ),
+      title: t('case.matter'),
+      cell: (line) => matterLink(line, t),
     },
-    { key: 'state', title: t('case.state'), cell: (line) => inLanguage(line.state.staff) },
-    { key: 'office', title: t('case.office.label'), cell: (line) => t(`case.office.${line.office}`) },
+    { key: 'state', title: t('case.state'), cell: (line) => inSentence(line.state.staff) },
     {
       key: 'due',
       title: t('case.dueOn'),
-      cell: (line) =>
-        line.overdue ? (
-          <b className="state" data-state="false">
-            {line.dueOn} {t('case.overdue')}
-          </b>
-        ) : (
-          (line.dueOn ?? '—')
-        ),
+      cell: dueDay,
     },
+    ...(withOffice ? [office] : []),
     { key: 'area', title: t('work.address'), cell: (line) => inLanguage(line.area.name) },
-    { key: 'assignee', title: t('case.assignee'), cell: (line) => line.assignee?.name ?? t('case.noAssignee') },
-    { key: 'opened', title: t('case.opened'), cell: (line) => line.openedOn },
-    { key: 'number', title: t('case.number'), numeric: true, cell: (line) => line.id },
+    { key: 'assignee', title: t('case.assignee'), cell: (line) => line.assignee?.name ?? '—' },
   ];
+  return <DataTable label={label} columns={columns} rows={cases} rowKey={(line) => String(line.id)} wideFirst />;
+}
+
+function matterLink(line: CaseLine, t: TFunction): ReactElement {
   return (
-    <DataTable label={t('case.title')} columns={columns} rows={cases} rowKey={(line) => String(line.id)} wideFirst />
+    <span className="matter">
+      <Link to="/cases/$id" params={{ id: String(line.id) }}>
+        {t('case.heading', { policy: inLanguage(line.policy.title), name: line.maskedName })}
+      </Link>
+      <span className="soft">
+        {t('case.numberAndDay', { id: line.id, kind: t(`case.kind.${line.kind}`), date: line.openedOn })}
+      </span>
+    </span>
+  );
+}
+
+function dueDay({ dueOn, dueSoon, overdue }: CaseLine): ReactElement {
+  return (
+    <span className="state date" data-state={overdue ? 'false' : dueSoon ? 'null' : 'not'}>
+      {dueOn ?? '—'}
+    </span>
   );
 }

@@ -9,7 +9,7 @@ import type { DocumentView } from '../../api/documents.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { problemText } from '../problem-text.ts';
 import { useAccount } from '../session.ts';
-import { showMoment } from '../show.ts';
+import { inSentence, showMoment } from '../show.ts';
 import { Field } from './field.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -35,22 +35,18 @@ export function CaseDocuments({ view }: { readonly view: CaseView }): ReactEleme
   return (
     <section className="panel">
       <h2>{t('case.papers')}</h2>
-      <ul className="because">
-        {view.papers.map((paper) => (
-          <li key={paper.id}>
-            {brought.has(paper.id) ? <span aria-hidden="true">✓ </span> : null}
-            {inLanguage(paper.title)}{' '}
-            <span className="soft">
-              {brought.has(paper.id)
-                ? t('case.paperThere')
-                : paper.known
-                  ? t('case.paperKnown')
-                  : paper.optional
-                    ? t('case.paperOptional')
-                    : ''}
-            </span>
-          </li>
-        ))}
+      <ul className="papers">
+        {view.papers.map((paper) => {
+          const there = brought.has(paper.id) || paper.known;
+          return (
+            <li key={paper.id} data-there={there}>
+              <span aria-hidden="true">{there ? '✓' : '○'}</span>
+              <span>
+                {inSentence(paper.title)} <span className="soft">{t(standing(paper, brought))}</span>
+              </span>
+            </li>
+          );
+        })}
       </ul>
       {documents.data ? (
         <ul className="plain">
@@ -64,6 +60,15 @@ export function CaseDocuments({ view }: { readonly view: CaseView }): ReactEleme
       {permissions.includes('document.add') && view.state.open ? <BringPaper view={view} onDone={reload} /> : null}
     </section>
   );
+}
+
+type Paper = CaseView['papers'][number];
+
+/** How a paper stands: here, known already, wanted. */
+function standing({ id, known, optional }: Paper, brought: ReadonlySet<string | null>) {
+  if (brought.has(id)) return 'case.paperThere';
+  if (known) return 'case.paperKnown';
+  return optional ? 'case.paperOptional' : 'case.paperWanted';
 }
 
 type LineProps = { readonly document: DocumentView; readonly onChange: () => void };

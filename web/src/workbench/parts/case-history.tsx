@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../api/cases.ts';
 import { inLanguage } from '../../i18n/index.ts';
-import { showMoment, showYuan } from '../show.ts';
+import { inSentence, showMoment, showYuan } from '../show.ts';
 
 /** All that was done in a case, the latest first. */
 export function CaseHistory({ view }: { readonly view: CaseView }): ReactElement {
@@ -12,11 +12,14 @@ export function CaseHistory({ view }: { readonly view: CaseView }): ReactElement
       <h2>{t('case.history')}</h2>
       <ol className="plain history" reversed>
         {view.actions.toReversed().map((action) => (
-          <li key={action.number} className="finding">
-            <b>{inLanguage(action.label)}</b> → {inLanguage(action.toState)}{' '}
-            <span className="soft">
+          <li key={action.number}>
+            <p>
+              <b>{inSentence(action.label)}</b>{' '}
+              {moved(view, action) ? <span className="soft">→ {inLanguage(action.toState)}</span> : null}
+            </p>
+            <p className="soft">
               {t('case.by', { name: action.actorName ?? t('case.system'), date: showMoment(action.actedAt) })}
-            </span>
+            </p>
             <Details data={action.data} />
           </li>
         ))}
@@ -25,20 +28,25 @@ export function CaseHistory({ view }: { readonly view: CaseView }): ReactElement
   );
 }
 
+type Action = CaseView['actions'][number];
+
+/** Whether an action led to another state. */
+const moved = ({ actions }: CaseView, { number, toState }: Action): boolean =>
+  actions.find((before) => before.number === number - 1)?.toState.en !== toState.en;
+
 function Details({ data }: { readonly data: Readonly<Record<string, unknown>> }): ReactElement | null {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const shown = Object.entries(data).flatMap(([name, value]) => {
-    const text = inWords(name, value, t);
-    return text === undefined ? [] : [{ name, text }];
+    const key = [`case.detail.${name}`, `case.field.${name}`].find((one) => i18n.exists(one));
+    const text = key === undefined ? undefined : inWords(name, value, t);
+    return key === undefined || text === undefined ? [] : [{ key, text }];
   });
   if (shown.length === 0) return null;
   return (
     <dl className="pairs">
-      {shown.map(({ name, text }) => (
-        <div key={name}>
-          <dt>
-            {t([`case.field.${name}`, `case.detail.${name}`, 'case.field.reason'] as unknown as 'case.field.reason')}
-          </dt>
+      {shown.map(({ key, text }) => (
+        <div key={key}>
+          <dt>{t(key as 'case.field.reason')}</dt>
           <dd>{text}</dd>
         </div>
       ))}

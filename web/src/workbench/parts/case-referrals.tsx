@@ -51,28 +51,31 @@ export function CaseReferrals({ view }: { readonly view: CaseView }): ReactEleme
         <Alert type="error" showIcon role="alert" title={inLanguage(problemText(failure))} />
       )}
       {may ? (
-        <div className="bar">
-          <Field id="refer-to" label={t('case.referTo')}>
-            <Select
-              id="refer-to"
-              className="pick"
-              value={department ?? null}
-              onChange={(code: string | null) => setDepartment(code ?? undefined)}
-              options={Object.entries(departments).map(([value, name]) => ({ value, label: inLanguage(name) }))}
-            />
-          </Field>
-          <Field id="refer-reason" label={t('case.referReason')}>
-            <input
-              id="refer-reason"
-              className="field"
-              value={reason}
-              onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            />
-          </Field>
-          <Button onClick={() => void send()} disabled={department === undefined || reason.trim().length < 2}>
-            {t('case.refer')}
-          </Button>
-        </div>
+        <details className="fold" open={failure === undefined ? undefined : true}>
+          <summary>{t('case.referOpen')}</summary>
+          <div className="bar">
+            <Field id="refer-to" label={t('case.referTo')}>
+              <Select
+                id="refer-to"
+                className="pick"
+                value={department ?? null}
+                onChange={(code: string | null) => setDepartment(code ?? undefined)}
+                options={Object.entries(departments).map(([value, name]) => ({ value, label: inLanguage(name) }))}
+              />
+            </Field>
+            <Field id="refer-reason" label={t('case.referReason')}>
+              <input
+                id="refer-reason"
+                className="field"
+                value={reason}
+                onChange={({ currentTarget }) => setReason(currentTarget.value)}
+              />
+            </Field>
+            <Button onClick={() => void send()} disabled={department === undefined || reason.trim().length < 2}>
+              {t('case.refer')}
+            </Button>
+          </div>
+        </details>
       ) : null}
     </section>
   );
