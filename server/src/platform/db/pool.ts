@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { clientConfig } from './connection.ts';
 import type { ConnectionSettings } from './connection.ts';
+import { prepareStatements } from './prepared.ts';
 
 export type Pool = pg.Pool;
 
@@ -19,17 +20,20 @@ const idleInTransactionTimeoutMs = 60_000;
 /**
  * A pool whose values arrive as Zhuni uses them: date → 'YYYY-MM-DD', int8 → number (RangeError beyond 2^53, never
  * rounded), numeric → string, timestamptz → Date, timestamp without zone and interval → string; arrays alike. Sums of
- * int8 are numeric in PostgreSQL: write `sum(x)::int8`.
+ * int8 are numeric in PostgreSQL: write `sum(x)::int8`. Queries of one connection that nobody waits for in between travel
+ * together; those that come again are prepared, see `prepareStatements`.
  */
 export function createPool(settings: PoolSettings): Pool {
   const pool = new pg.Pool({
     ...clientConfig({ role: 'zhuni_app', ...settings }),
+    pipeline: true,
     max: settings.connectionsMax ?? 16,
     idleTimeoutMillis: idleTimeoutMs,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     types: { getTypeParser: parserOf },
   });
+  pool.on('connect', prepareStatements);
   pool.on('error', (error) => settings.onError?.(error)); // without a listener a lost connection ends the process
   return pool;
 }

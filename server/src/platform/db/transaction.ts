@@ -103,18 +103,24 @@ async function attemptOnce<Result, Schema>(
   const onError = (error: unknown): void => void (broken = error);
   client.on('error', onError);
   let committing = false;
+  const begun = client.query(begin); // travels with the first query of the work, which fails when this does
+  begun.catch(() => undefined);
   try {
-    await client.query(begin);
     const result = await work({ db: kyselyOn<Schema>(client), client, scope });
+    await begun;
     committing = true;
     const outcome = await client.query('commit');
     if (outcome.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
     return result;
-  } catch (error) {
+  } catch (failure) {
+    const error = await begun.then(
+      () => failure,
+      (first: unknown) => first,
+    );
     const lost = broken !== undefined || isLost(error);
     if (lost) broken ??= error;
     if (committing && lost) throw new CommitUnknownError(error);
-    if (!lost) await client.query('rollback').catch((failure: unknown) => void (broken = failure));
+    if (!lost) await client.query('rollback').catch((reason: unknown) => void (broken = reason));
     throw error;
   } finally {
     client.off('error', onError);

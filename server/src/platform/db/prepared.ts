@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** A text that was seen so often is prepared; one that is made up for a moment never is. */
+const usesMin = 3;
+/** Of so many texts the uses are counted; all that the product has are far fewer. */
+const textsMax = 2_000;
+
+type Known = { uses: number; readonly name: string };
+const known = new Map<string, Known>();
+
+/** The name under which a text is prepared; undefined while it is too new. */
+function nameOf(text: string): string | undefined {
+  const found = known.get(text);
+  if (found) {
+    found.uses += 1;
+    return found.uses >= usesMin ? found.name : undefined;
+  }
+  if (known.size < textsMax)
+    known.set(text, { uses: 1, name: createHash('sha256').update(text).digest('base64url').slice(0, 20) });
+  return undefined;
+}
+
+/** Put before a query that is better planned for its own values each time, such as a list with optional filters. */
+export const plannedAnew = '/* planned anew */';
+
+/**
+ * Makes a connection prepare the queries that come again: parsing and planning under row security takes several times
+ * as long as running them. PostgreSQL itself goes on planning for the values where that pays.
+ */
+export function prepareStatements(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const preparing = (...given: unknown[]): unknown => {
+    const [text, values, ...rest] = given;
+    if (typeof text !== 'string' || !Array.isArray(values) || text.startsWith(plannedAnew)) return query(...given);
+    const name = nameOf(text);
+    return name === undefined ? query(...given) : query({ name, text, values }, ...rest);
+  };
+  client.query = preparing as typeof client.query;
+}
