@@ -27,3 +27,9 @@ export async function brokenInvariants(adminUrl: string): Promise<readonly strin
     return broken;
   });
 }
+
+/** Ends a test run in failure when an invariant does not hold; for `afterAll`. */
+export async function assertInvariants(adminUrl: string): Promise<void> {
+  const broken = await brokenInvariants(adminUrl);
+  if (broken.length > 0) throw new Error(`broken invariants: ${broken.join(', ')}`);
+}

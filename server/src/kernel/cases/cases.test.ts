@@ -21,6 +21,10 @@ const rules: CaseRules = {
     'notice-ended': nothing,
     'objections-answered': nothing,
     'first-aid-papers': nothing,
+    'opinion-against': nothing,
+    'review-meeting': nothing,
+    'county-visit': nothing,
+    assessment: nothing,
   },
   effects: {},
 };

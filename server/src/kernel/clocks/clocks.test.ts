@@ -1,6 +1,6 @@
 import { plainDate } from '@zhuni/engine/values';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { brokenInvariants } from '../../../test/invariants.ts';
+import { assertInvariants } from '../../../test/invariants.ts';
 import { freezeClock, shiftClock, startOfDay, today } from '../../platform/clock/index.ts';
 import { createTestDatabase, withClient, withTransaction } from '../../platform/db/index.ts';
 import type { TestDatabase, Transaction } from '../../platform/db/index.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 beforeEach(() => freezeClock('2021-04-06T10:00'));
 afterEach(() => shiftClock(undefined));
 afterAll(async () => {
-  expect(await brokenInvariants(database.adminUrl)).toEqual([]);
+  await assertInvariants(database.adminUrl);
   await database.drop();
 });
 

@@ -21,8 +21,8 @@ const hourMs = 3_600_000;
 /** How much of a clock is left on a date; hours are counted to the instant `at`. */
 export function remaining(clock: ClockRecord, date: PlainDate, at: Date = now()): Remaining {
   const { dueOn, stoppedOn, left } = clock;
-  const workingDaysLeft = workingDaysOf(clock, date);
   if (stoppedOn !== null) return { state: 'stopped', workingDaysLeft: null, dueOn, text: stoppedText };
+  const workingDaysLeft = workingDaysOf(clock, date);
   if (clock.countedFrom !== null)
     return { state: 'running', workingDaysLeft, dueOn, text: waitingText(clock.unit, workingDaysLeft ?? left ?? 0) };
   if (dueOn === null) return { state: 'paused', workingDaysLeft, dueOn, text: pausedText(clock.unit, left ?? 0) };

@@ -110,7 +110,9 @@ describe('the decision on the page of a case', () => {
     await story.state(home, { employeePensionMonthlyFen: 350_000 }, '2024-03-01');
     const [personId] = home.personIds;
     const other = await story.open('county', {
-      ...{ policy: 'dibao', householdId: home.id, applicantId: personId },
+      policy: 'dibao',
+      householdId: home.id,
+      applicantId: personId,
       origin: 'window',
     });
     const { proposal, draft, decision } = await decisionOf('village', other.id);

@@ -32,10 +32,7 @@ type FindingRow = {
 };
 
 /** The findings that this very transaction has written. */
-async function changedFindings(
-  { client }: Transaction,
-  { householdIds }: LifeEvent,
-): Promise<readonly Effect[]> {
+async function changedFindings({ client }: Transaction, { householdIds }: LifeEvent): Promise<readonly Effect[]> {
   const { rows } = await client.query<FindingRow>(
     `select household_id as "householdId", person_id as "personId", area_code as "areaCode", policy,
             status = 'open' as open

@@ -23,10 +23,16 @@ export async function openReview(
   if (!procedureFor(policy, 'review', today(), { areaCode })) return undefined;
   if (await isUnderReview(transaction, entitlement)) return undefined;
   return openCase(transaction, {
-    ...{ policy, householdId, personId, origin },
+    policy,
+    householdId,
+    personId,
+    origin,
     kind: 'review',
     applicantId: null,
-    data: { entitlementId, change },
+    data: {
+      entitlementId,
+      change,
+    },
   });
 }
 

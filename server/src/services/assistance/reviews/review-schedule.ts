@@ -26,7 +26,8 @@ export async function openDueReviews(pool: Pool, { scope, prefix, signal, report
   );
   let opened = 0;
   for (const cycle of cycles) {
-    for (let page = 1; !signal?.aborted; page += 1) {
+    for (let page = 1; ; page += 1) {
+      if (signal?.aborted) return opened;
       const { found, done } = await withTransaction(pool, scope, async (transaction) => {
         const due = await dueForReview(transaction, { prefix, month, cycle, page });
         let count = 0;

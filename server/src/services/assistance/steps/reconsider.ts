@@ -74,7 +74,10 @@ async function vary(transaction: Transaction, record: CaseRecord, listeners: rea
 async function decideAnew(transaction: Transaction, record: CaseRecord): Promise<number> {
   const { policy, householdId, personId, applicantId } = record;
   return openCase(transaction, {
-    ...{ policy, householdId, personId, applicantId },
+    policy,
+    householdId,
+    personId,
+    applicantId,
     kind: 'application',
     origin: 'change',
     previousCaseId: record.id,

@@ -17,9 +17,15 @@ export function recordSelfCare(listeners: readonly ScreeningListener[]): StepEff
     const failed = selfCareItems.filter((item) => !manages[item]).length;
     const { householdId, personId, areaCode } = record;
     await changeFacts(transaction, {
-      ...{ householdId, personId, areaCode, on },
+      householdId,
+      personId,
+      areaCode,
+      on,
       facts: { selfCareItemsFailed: failed },
-      evidence: { zh: '自理能力评估', en: 'self-care assessment' },
+      evidence: {
+        zh: '自理能力评估',
+        en: 'self-care assessment',
+      },
     });
     await rescreenHouseholds(transaction, [householdId], { listeners });
     return { itemsFailed: failed };
