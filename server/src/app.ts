@@ -37,6 +37,7 @@ import {
   reviewRoutes,
   takeInRoutes,
 } from './services/assistance/index.ts';
+import { fundRoutes } from './services/fund/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
 
@@ -102,6 +103,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...caseDecisionRoutes(dependencies),
     ...reviewRoutes(dependencies),
     ...noticeRoutes(dependencies),
+    ...fundRoutes(dependencies),
     ...onboardingRoutes(told),
     ...handbookRoutes(),
   ];

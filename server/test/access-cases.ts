@@ -223,4 +223,33 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
   pauseEntitlement: thing('entitlement', '/entitlements/$/pauses', { kind: 'pause', reason }),
   listDecisions: household('/decisions?household=$'),
   getDecision: thing('decision', '/decisions/$'),
+
+  getFund: own('/fund'),
+  recordDonation: own('/fund/donations', {
+    donor: { kind: 'anonymous' },
+    earmark: 'none',
+    amountFen: 1,
+    receivedOn: today(),
+  }),
+  getDonationReceipt: own('/fund/donations/999999/receipt.pdf'),
+  recordFundRequest: household('/fund/requests', (_, householdId) => ({
+    householdId,
+    cause: 'living',
+    askedFen: 1,
+    situation: reason,
+    statutoryAid: reason,
+    statutoryLookedAtOn: today(),
+    requestedOn: today(),
+  })),
+  recordFundMeeting: own('/fund/meetings', {
+    heldOn: today(),
+    seats: 3,
+    decisions: [{ requestId: 999999, reason, votes: [{ name: '某委员', vote: 'for' }] }],
+  }),
+  recordFundPayment: own('/fund/requests/999999/payment', { paidOn: today(), bankReference: '0000' }),
+  traceDonation: own('/fund/donations/999999/grants'),
+  traceGrant: own('/fund/requests/999999/donations'),
+  publishFund: own('/fund/publications', { year: 2001, quarter: 1 }),
+  listFundPublications: open('/fund/publications'),
+  getFundPublicationsCsv: open('/fund/publications.csv'),
 };

@@ -48,6 +48,11 @@ const labels: Readonly<Partial<Record<Permission, Text>>> = {
   'entitlement.read': { zh: '查看待遇', en: 'see entitlements' },
   'decision.read': { zh: '查看决定', en: 'see decisions' },
   'entitlement.pause': { zh: '暂停和恢复待遇', en: 'pause help and let it go on' },
+  'fund.read': { zh: '查看“淄助你”基金', en: 'see the Zizhuni fund' },
+  'fund.record': { zh: '登记捐赠和救助申请', en: 'record donations and requests' },
+  'fund.decide': { zh: '登记评审会决定', en: 'record what a case meeting decides' },
+  'fund.pay': { zh: '登记基金发放', en: 'record payments of the fund' },
+  'fund.publish': { zh: '公布基金收支', en: 'publish the figures of the fund' },
 };
 
 /** What a permission lets a person do. */

@@ -45,6 +45,11 @@ export const permissions = [
   'entitlement.read',
   'decision.read',
   'entitlement.pause',
+  'fund.read',
+  'fund.record',
+  'fund.decide',
+  'fund.pay',
+  'fund.publish',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
