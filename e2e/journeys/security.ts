@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { assertAccessible } from '../accessible.ts';
+import { serverNowMs } from '../clock.ts';
 import type { Journey, Trip } from '../journey.ts';
 import { accountOf, arrive, assert, headers } from './staff.ts';
 
@@ -59,7 +60,7 @@ function appCode(key: string, later: number): string {
     .join('');
   const secret = Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later));
+  counter.writeBigUInt64BE(BigInt(Math.floor(serverNowMs() / 30_000) + later));
   const mac = createHmac('sha1', secret).update(counter).digest();
   const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fff_ffff;
   return String(number % 1_000_000).padStart(6, '0');

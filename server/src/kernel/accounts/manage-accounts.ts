@@ -64,7 +64,7 @@ function lineOf({ zh, en, role, roleZh, roleEn, duty, area, areaZh, areaEn, ...r
 
 export type AccountQuery = { readonly prefix: string; readonly sought: string; readonly page: number };
 
-/** Accounts of an area and all below it, by sign-in name; `sought` is a part of the sign-in name or the name. */
+/** Accounts of an area and all below it by sign-in name, closed ones last; `sought` is a part of the sign-in name or the name. */
 export async function listAccounts(
   { client }: Transaction,
   { prefix, sought, page }: AccountQuery,
@@ -74,7 +74,7 @@ export async function listAccounts(
            or strpos(lower(a.name_en), lower($3)) > 0)`;
   const values = [now().toISOString(), prefix, sought];
   const { rows } = await client.query<Row>(
-    `${lineSql} ${where} order by a.sign_in_name limit ${accountsPerPage} offset $4`,
+    `${lineSql} ${where} order by a.active desc, a.sign_in_name limit ${accountsPerPage} offset $4`,
     [...values, (page - 1) * accountsPerPage],
   );
   const { rows: counted } = await client.query<{ total: number }>(

@@ -4,7 +4,6 @@ import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool, Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import type { Actor } from '../access/index.ts';
-import { recordAudit } from '../audit/index.ts';
 import { noteRightGuess } from './attempts.ts';
 import { factorRefusals } from './errors.ts';
 import {
@@ -19,6 +18,7 @@ import {
 import { addPasskey, passkeyCreation, removePasskey, takeChallenge } from './passkeys.ts';
 import type { Site } from './passkeys.ts';
 import { hashPassword, passwordFits } from './password.ts';
+import { recordAs } from './record-as.ts';
 import { sessionHoursMax, sessionIdleMinutes, signInDesk } from './session.ts';
 import { admitGuess } from './sign-in.ts';
 import { tokenHash } from './token.ts';
@@ -46,16 +46,10 @@ async function readAccount({ client }: Transaction, accountId: string): Promise<
 const atDesk = <Result>({ pool }: Own, work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
   withTransaction(pool, signInDesk, work);
 
-/** The entry's actor is the person: a transaction of the same connection takes that name for this one statement. */
 async function note(transaction: Transaction, { actor }: Own, action: string): Promise<void> {
-  await transaction.client.query("select set_config('app.actor', $1, true)", [actor.accountId]);
-  await recordAudit(transaction, {
-    action,
-    subject: { kind: 'account', id: actor.accountId },
-    areaCode: actor.area.code,
-    reason: 'own account',
-  });
-  await transaction.client.query("select set_config('app.actor', $1, true)", [transaction.scope.actor]);
+  const subject = { kind: 'account', id: actor.accountId };
+  const entry = { action, subject, areaCode: actor.area.code, reason: 'own account' };
+  await recordAs(transaction, actor.accountId, entry);
 }
 
 /** Refused (422) unless this is the present password: whoever finds an open browser cannot change how one signs in. */

@@ -12,6 +12,7 @@ import type { FactorKind } from './factors.ts';
 import { passkeyRequest, takeChallenge, takePasskey } from './passkeys.ts';
 import type { Site } from './passkeys.ts';
 import { passwordFits } from './password.ts';
+import { recordAs } from './record-as.ts';
 import { endSession, findAccount, findWaiting, signInDesk, startSession } from './session.ts';
 import type { Whence } from './session.ts';
 
@@ -60,7 +61,7 @@ async function finish(transaction: Transaction, { actor, browser, factor }: Fini
   const { accountId } = actor;
   const token = await startSession(transaction, { accountId, stage: 'full', whence: browser });
   const deviceToken = await rememberDevice(transaction, accountId, browser.deviceToken);
-  await recordAudit(transaction, {
+  await recordAs(transaction, accountId, {
     action: 'session.start',
     subject: { kind: 'account', id: accountId },
     areaCode: actor.area.code,
