@@ -9,6 +9,7 @@ const workbenchPages: readonly (readonly [string, string])[] = [
   ['/work/overview?area=370323', 'Yiyuan County'],
   ['/work/findings', 'Not receiving yet'],
   ['/work/households', 'Households'],
+  ['/work/duplicates', 'Double records'],
   ['/work/imports', 'Import'],
   ['/work/screenings', 'Screening'],
   ['/work/inbox', 'Messages'],

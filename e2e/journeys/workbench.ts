@@ -3,6 +3,7 @@ import { importJourneys } from './import-and-screen.ts';
 import { villageJourneys } from './own-village-only.ts';
 import { findingJourneys } from './policy-finds-people.ts';
 import { securityJourneys } from './security.ts';
+import { peopleJourneys } from './people.ts';
 import { signInJourneys } from './sign-in.ts';
 
 /** What staff do. */
@@ -12,4 +13,5 @@ export const workbenchJourneys: readonly Journey[] = [
   ...findingJourneys,
   ...villageJourneys,
   ...importJourneys,
+  ...peopleJourneys,
 ];

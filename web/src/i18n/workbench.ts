@@ -1,4 +1,5 @@
 import { casesEn, casesZh } from './workbench-cases.ts';
+import { peopleEn, peopleZh } from './workbench-people.ts';
 import { securityEn, securityZh } from './workbench-security.ts';
 import { decisionsEn, decisionsZh } from './workbench-decisions.ts';
 import { inboxEn, inboxZh } from './workbench-inbox.ts';
@@ -13,6 +14,7 @@ export const workbenchZh = {
   caseNotices: caseNoticesZh,
   checks: checksZh,
   inbox: inboxZh,
+  people: peopleZh,
   work: {
     brand: '助你工作台',
     brandLong: '政策找人，一户一策',
@@ -23,6 +25,7 @@ export const workbenchZh = {
       board: '时限督办',
       takeIn: '异地受理',
       households: '家庭查询',
+      duplicates: '重复人员',
       imports: '数据导入',
       screenings: '全面筛查',
       handbook: '政策手册',
@@ -89,7 +92,7 @@ export const workbenchZh = {
     dateHint: '可选2017年以来任何一天，按当天的政策和数据计算。',
     today: '今天',
     search: '查找',
-    searchHint: '姓名、拼音、首字母或身份证号',
+    searchHint: '姓名、拼音、首字母、身份证号、村名或地址',
     noHousehold: '没有找到。请换个写法，或换个地区。',
     foundMember: '找到的成员',
     memberCount: '人口',
@@ -181,6 +184,7 @@ export const workbenchEn: typeof workbenchZh = {
   caseNotices: caseNoticesEn,
   checks: checksEn,
   inbox: inboxEn,
+  people: peopleEn,
   work: {
     brand: 'Zhuni workbench',
     brandLong: 'Policy finds people',
@@ -191,6 +195,7 @@ export const workbenchEn: typeof workbenchZh = {
       board: 'Limits',
       takeIn: 'For elsewhere',
       households: 'Households',
+      duplicates: 'Double records',
       imports: 'Import',
       screenings: 'Screening',
       handbook: 'Handbook',
@@ -258,7 +263,7 @@ export const workbenchEn: typeof workbenchZh = {
     dateHint: 'Any day since 2017, by the rules and facts of that day.',
     today: 'Today',
     search: 'Search',
-    searchHint: 'Name, pinyin, initials or identity number',
+    searchHint: 'Name, pinyin, initials, identity number, village or address',
     noHousehold: 'Nothing found. Try another spelling or another area.',
     foundMember: 'Found',
     memberCount: 'Members',

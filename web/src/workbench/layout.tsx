@@ -20,7 +20,13 @@ const placeGroups = [
       { key: 'takeIn', to: '/take-in', permission: 'case.open' },
     ],
   },
-  { key: 'people', places: [{ key: 'households', to: '/households', permission: 'household.list' }] },
+  {
+    key: 'people',
+    places: [
+      { key: 'households', to: '/households', permission: 'household.list' },
+      { key: 'duplicates', to: '/duplicates', permission: 'person.merge' },
+    ],
+  },
   {
     key: 'watch',
     places: [

@@ -147,6 +147,16 @@ const household = createRoute({
     from: purposes.find((purpose) => purpose === search['from']),
   }),
 });
+const person = createRoute({
+  ...at,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./pages/person.tsx'), 'PersonPage'),
+});
+const duplicates = createRoute({
+  ...at,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('./pages/duplicates.tsx'), 'DuplicatesPage'),
+});
 const imports = createRoute({
   ...at,
   path: '/imports',
@@ -192,6 +202,8 @@ const router = createRouter({
     inbox,
     households,
     household,
+    person,
+    duplicates,
     imports,
     screenings,
     accounts,

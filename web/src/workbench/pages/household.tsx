@@ -7,6 +7,7 @@ import { fetchHousehold } from '../../api/staff.ts';
 import type { HouseholdView, MemberView } from '../../api/staff.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { AreaPath } from '../parts/area-path.tsx';
+import { Composition } from '../parts/composition.tsx';
 import { CheckResults } from '../parts/check-results.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { Entitlements } from '../parts/entitlements.tsx';
@@ -79,6 +80,7 @@ function HouseholdOf({ view, chosen }: OfProps): ReactElement {
   return (
     <>
       <Members members={view.members} chosen={subject} onChoose={setSubject} />
+      <Composition view={view} />
       <Results results={view.results.filter(isWanted)} date={view.date} chosen={chosen} nameOf={nameOf} />
       <Entitlements householdId={view.id} nameOf={nameOf} />
       <OpenForHousehold householdId={view.id} areaCode={view.area.code} members={view.members} />
