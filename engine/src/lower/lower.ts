@@ -1,5 +1,5 @@
 import { isInForce, nearMissShare, nearMissYears, soleComparison, versionOn } from '../evaluate/index.ts';
-import { ParameterUndated, parameterValueOn } from '../parameter/index.ts';
+import { parameterRange, ParameterUndated, parameterValueOn } from '../parameter/index.ts';
 import type { Parameter } from '../parameter/index.ts';
 import { areaPathOf } from '../rule/area-path.ts';
 import { factRange } from '../rule/fact.ts';
@@ -28,6 +28,8 @@ export type LowerOptions = {
   readonly presence?: (fact: FactDefinition) => Presence;
   /** Ids of the policies wanted; all when left out. */
   readonly policies?: readonly string[];
+  /** Ids of parameters that are kept as tables by area and decide nothing here, so that other values can follow. */
+  readonly varying?: ReadonlySet<string>;
 };
 
 type Decision = { readonly conditions: readonly PlainCondition[]; readonly entitled: Truth };
@@ -282,24 +284,37 @@ function factTruth({ n, p, presence }: Run, node: Bool & { readonly op: 'fact' |
 
 /** A number where it is the same everywhere, else a table by area. */
 function parameterOf(run: Run, parameter: Parameter): ReturnType<NodeFactory['constant']> {
-  const { date, knownOn } = run.options;
-  const on = knownOn === undefined ? { date } : { date, knownOn };
-  const valueAt = (areaPath: readonly string[]): number => {
-    const found = parameterValueOn(parameter, { ...on, areaPath });
-    if (found) return found.value;
-    throw new ParameterUndated(`the parameter ${parameter.id} has no value on ${date}`);
-  };
-  if (parameter.values.every((entry) => entry.area === undefined)) return run.n.constant(valueAt([]));
+  const varies = run.options.varying?.has(parameter.id) === true;
+  const sameEverywhere = parameter.values.every((entry) => entry.area === undefined);
+  if (sameEverywhere && !varies) return run.n.constant(parameterAt(parameter, [], run.options));
+  const values = valuesByArea(parameter, run.paths, run.options);
+  if (varies) return run.n.varyingTable(parameter.id, values, parameterRange(parameter.unit));
+  const first = values[0] ?? parameterAt(parameter, [], run.options);
+  if (values.every((value) => value === first)) return run.n.constant(first);
+  return run.n.areaTable(parameter.id, values);
+}
+
+type On = Pick<LowerOptions, 'date' | 'knownOn'>;
+
+function parameterAt(parameter: Parameter, areaPath: readonly string[], { date, knownOn }: On): number {
+  const found = parameterValueOn(parameter, { date, areaPath, ...(knownOn === undefined ? {} : { knownOn }) });
+  if (found) return found.value;
+  throw new ParameterUndated(`the parameter ${parameter.id} has no value on ${date}`);
+}
+
+function valuesByArea(parameter: Parameter, paths: readonly (readonly string[])[], on: On): readonly number[] {
   const named = new Set(parameter.values.map((entry) => entry.area));
   const byPlaces = new Map<string, number>();
-  const values = run.paths.map((path) => {
+  return paths.map((path) => {
     const places = path.filter((code) => named.has(code));
     const key = places.join();
-    const known = byPlaces.get(key) ?? valueAt(places);
+    const known = byPlaces.get(key) ?? parameterAt(parameter, places, on);
     byPlaces.set(key, known);
     return known;
   });
-  const first = values[0] ?? valueAt([]);
-  if (values.every((value) => value === first)) return run.n.constant(first);
-  return run.n.areaTable(parameter.id, values);
+}
+
+/** A parameter's values on a date for each of `areas` (12-digit village codes). Throws ParameterUndated. */
+export function parameterByArea(parameter: Parameter, areas: readonly string[], date: PlainDate): readonly number[] {
+  return valuesByArea(parameter, areas.map(areaPathOf), { date });
 }

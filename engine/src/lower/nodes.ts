@@ -34,7 +34,7 @@ function keyOf(shape: PlainNode): string {
     case 'code-in':
       return `code ${shape.fact.name} ${shape.codes.join(',')} ${shape.unknown}`;
     case 'area-table':
-      return `area ${shape.values.join(',')}`;
+      return shape.varies ? `area varies ${shape.parameter}` : `area ${shape.values.join(',')}`;
     case 'divide':
       return `divide ${shape.rounding} ${parts}`;
     case 'compare':
@@ -87,6 +87,9 @@ export function nodeFactory() {
     bool({ op: 'code-in', fact, codes: [...new Set(codes)].sort((a, b) => a - b), unknown });
   const areaTable = (parameter: string, values: readonly number[]): PlainNum =>
     num({ op: 'area-table', parameter, values }, { min: Math.min(...values), max: Math.max(...values) });
+  /** A table whose values may be exchanged for others within the range. */
+  const varyingTable = (parameter: string, values: readonly number[], range: Range): PlainNum =>
+    num({ op: 'area-table', parameter, values, varies: true }, range);
 
   const { not, and, or, compare } = truths({ bool, truth, constant });
   const select = (when: PlainBool, then: PlainNum, otherwise: PlainNum): PlainNum => {
@@ -104,6 +107,7 @@ export function nodeFactory() {
     flag,
     codeIn,
     areaTable,
+    varyingTable,
     not,
     and,
     or,

@@ -47,8 +47,16 @@ export type PlainNumShape =
   | { readonly op: 'const'; readonly value: number }
   /** A fact's number (dates as yyyymmdd); `unknown` stands for a fact not known, null when it is always known. */
   | { readonly op: 'load'; readonly fact: FactDefinition; readonly unknown: number | null }
-  /** A parameter that differs by area: `values[i]` for the area `Plain.areas[i]`. */
-  | { readonly op: 'area-table'; readonly parameter: string; readonly values: readonly number[] }
+  /**
+   * A parameter that differs by area: `values[i]` for the area `Plain.areas[i]`. `varies`: nothing was decided by these
+   * values, so that others may take their place.
+   */
+  | {
+      readonly op: 'area-table';
+      readonly parameter: string;
+      readonly values: readonly number[];
+      readonly varies?: boolean;
+    }
   | { readonly op: 'add' | 'subtract' | 'multiply' | 'lower' | 'higher'; readonly a: PlainNum; readonly b: PlainNum }
   /** The quotient rounded as named; 0 when b is 0. */
   | { readonly op: 'divide'; readonly a: PlainNum; readonly b: PlainNum; readonly rounding: Rounding }

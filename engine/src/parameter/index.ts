@@ -34,6 +34,13 @@ export class ParameterInvalid extends Error {
   override readonly name = 'ParameterInvalid';
 }
 
+/** The values a parameter of a unit can have at all, wide enough for any law: fen to ten million yuan, ages to 150. */
+export function parameterRange(unit: Unit): { readonly min: number; readonly max: number } {
+  if (unit === 'fen') return { min: 0, max: 1_000_000_000 };
+  if (unit === 'ratio') return { min: -100_000, max: 1_000_000 };
+  return { min: 0, max: unit === 'years' ? 150 : unit.startsWith('fen-per') ? 10_000_000 : 10_000 };
+}
+
 /** Checks and freezes a parameter; throws ParameterInvalid. */
 export function defineParameter<U extends Unit>(definition: Omit<Parameter<U>, 'kind'>): Parameter<U> {
   const fail = (why: string): never => {

@@ -7,3 +7,4 @@ export * from './handbook.ts';
 export * from './walk.ts';
 export * from './area-path.ts';
 export * from './arithmetic.ts';
+export * from './scenario.ts';

@@ -19,6 +19,8 @@ export type ScreenOptions = {
   readonly output: Output;
   /** Whether near misses are looked for (default true). */
   readonly near?: boolean;
+  /** Ids of parameters whose values are not compiled in: `LedgerScreen.setParameter` exchanges them. */
+  readonly varying?: ReadonlySet<string>;
   /** How many plain nodes one loop may have; the default suits V8. */
   readonly loopNodesMax?: number;
 };
@@ -92,12 +94,13 @@ export function compileScreen(handbook: Handbook, options: ScreenOptions): Scree
   };
 }
 
-function lowerOptions({ date, knownOn, policies, store }: ScreenOptions): LowerOptions {
+function lowerOptions({ date, knownOn, policies, store, varying }: ScreenOptions): LowerOptions {
   return {
     date,
     areas: store.areas,
     ...(knownOn === undefined ? {} : { knownOn }),
     ...(policies === undefined ? {} : { policies }),
+    ...(varying === undefined ? {} : { varying }),
   };
 }
 

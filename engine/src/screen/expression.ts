@@ -98,6 +98,11 @@ function rowCall(writer: Writer, node: PlainNode): string | undefined {
   return `${name}${args}`;
 }
 
+/** Under which name a program has the values of a parameter by area. */
+export function areaTableName(parameter: string): string {
+  return `areas_${parameter.replaceAll(/\W/g, '_')}`;
+}
+
 function number(writer: Writer, node: PlainNum): string {
   switch (node.op) {
     case 'const':
@@ -105,7 +110,7 @@ function number(writer: Writer, node: PlainNum): string {
     case 'load':
       return load(writer, node.fact, node.unknown);
     case 'area-table': {
-      const name = `areas_${node.id}`;
+      const name = areaTableName(node.parameter);
       writer.group.program.tables.set(name, node.values);
       return `${name}[area]`;
     }

@@ -1,6 +1,7 @@
 import type { ColumnStore } from './column-store.ts';
 import { totalFields } from './ladder.ts';
 import type { ScreenProgram } from './compile.ts';
+import { areaTableName } from './expression.ts';
 import { practiceMembersMax, practiceRows } from './practise.ts';
 import type { PracticeRows } from './practise.ts';
 
@@ -31,6 +32,8 @@ export type LedgerScreen = {
   /** Fills the buffers for the households from..until-1; returns how many amounts there are. */
   readonly run: (from: number, until: number, buffers: LedgerBuffers) => number;
   readonly conflicts: () => Conflicts;
+  /** Gives a varying parameter other values by area; a parameter that the program does not read changes nothing. */
+  readonly setParameter: (id: string, values: ArrayLike<number>) => void;
 };
 
 /** What a program runs on: a store, or what a worker was sent of it. */
@@ -43,7 +46,11 @@ type Generated = {
   readonly firstConflict: () => number;
 };
 
-type Built = { readonly generated: Generated; readonly practice: PracticeRows | undefined };
+type Built = {
+  readonly generated: Generated;
+  readonly practice: PracticeRows | undefined;
+  readonly tables: Readonly<Record<string, Float64Array>>;
+};
 
 function build(program: ScreenProgram, store: ScreenRows, totals: Float64Array | undefined): Built {
   const practice = practiceRows(program.columns, store);
@@ -55,7 +62,7 @@ function build(program: ScreenProgram, store: ScreenRows, totals: Float64Array |
   // oxlint-disable-next-line no-new-func -- made from rule trees only; no text from outside gets into it
   const make = new Function('env', program.source) as (env: unknown) => Generated;
   const generated = make({ columns, tables, starts, areaOf: area, households, persons, totals, eventsMax });
-  return { generated, practice };
+  return { generated, practice, tables };
 }
 
 function plainRows(names: readonly string[], { columns, ...rows }: ScreenRows): Omit<PracticeRows, 'from' | 'until'> {
@@ -90,7 +97,7 @@ export function startTotals(program: ScreenProgram, store: ScreenRows): TotalsSc
 /** Makes a ledger program ready to run on a store. */
 export function startLedger(program: ScreenProgram, store: ScreenRows): LedgerScreen {
   if (program.output !== 'ledger') throw new RangeError('the program was compiled for totals, not for a ledger');
-  const { generated, practice } = build(program, store, undefined);
+  const { generated, practice, tables } = build(program, store, undefined);
   if (practice) {
     const { verdicts, amountAt, amounts } = ledgerBuffers(program, practice, practice);
     generated.run(practice.from, practice.until, verdicts, amountAt, amounts);
@@ -100,7 +107,8 @@ export function startLedger(program: ScreenProgram, store: ScreenRows): LedgerSc
     verdicts.fill(0, 0, verdictsLength(program, store, { from, until }));
     return generated.run(from, until, verdicts, amountAt, amounts);
   };
-  return { run, conflicts: () => conflictsOf(generated) };
+  const setParameter: LedgerScreen['setParameter'] = (id, values) => tables[areaTableName(id)]?.set(values);
+  return { run, conflicts: () => conflictsOf(generated), setParameter };
 }
 
 type Range = { readonly from: number; readonly until: number };
