@@ -1,6 +1,6 @@
-import { addDays, addMonths } from '../values/index.ts';
+import { addDays, addMonths, toEpochDay } from '../values/index.ts';
 import type { PlainDate } from '../values/index.ts';
-import { isWorkingDay } from './holiday-calendar.ts';
+import { CalendarYearMissing, isWeekend, isWorkingDay } from './holiday-calendar.ts';
 import type { HolidayCalendar } from './holiday-calendar.ts';
 
 /** A length of time as a law states it. */
@@ -33,18 +33,35 @@ export function addWorkingDays(calendar: HolidayCalendar, date: PlainDate, worki
   return day;
 }
 
-/** Working days after `after` up to and including `until`; negative when `until` comes first. */
+/**
+ * Working days after `after` up to and including `until`; negative when `until` comes first. Takes as long for years as
+ * for days. Throws CalendarYearMissing for a year between without a table.
+ */
 export function countWorkingDays(
   calendar: HolidayCalendar,
   { after, until }: { readonly after: PlainDate; readonly until: PlainDate },
 ): number {
   if (until < after) return 0 - countWorkingDays(calendar, { after: until, until: after });
-  let workingDays = 0;
-  for (let day = after; day < until;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(calendar, day)) workingDays += 1;
+  if (until === after) return 0;
+  let workingDays = weekdaysUntil(toEpochDay(until)) - weekdaysUntil(toEpochDay(after));
+  const lastYear = yearOf(until);
+  for (let year = yearOf(addDays(after, 1)); year <= lastYear; year++) {
+    const table = calendar.get(year);
+    if (!table) throw new CalendarYearMissing(year);
+    for (const day of table.exceptions) {
+      if (day > after && day <= until) workingDays += isWeekend(day) ? 1 : -1;
+    }
   }
   return workingDays;
+}
+
+const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+
+/** Mondays to Fridays from the Monday of the week of 1970-01-01 up to and including a day; negative before it. */
+function weekdaysUntil(epochDay: number): number {
+  const days = epochDay + 4; // 1970-01-01 was a Thursday, the fourth day of its week
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7, 5);
 }
 
 /** The date itself when it is worked, else the next working day. */

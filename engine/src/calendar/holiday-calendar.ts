@@ -28,8 +28,9 @@ export function weekday(date: PlainDate): number {
   return (((toEpochDay(date) + 4) % 7) + 7) % 7;
 }
 
-function isWeekend(date: PlainDate): boolean {
-  return weekday(date) === 0 || weekday(date) === 6;
+export function isWeekend(date: PlainDate): boolean {
+  const day = weekday(date);
+  return day === 0 || day === 6;
 }
 
 /** Builds a calendar; throws RangeError when a table contradicts the week or names a day or a year twice. */

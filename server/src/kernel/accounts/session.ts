@@ -1,5 +1,5 @@
 import { now } from '../../platform/clock/index.ts';
-import { withTransaction } from '../../platform/db/index.ts';
+import { queryOnce, withTransaction } from '../../platform/db/index.ts';
 import type { Pool, Scope, Transaction } from '../../platform/db/index.ts';
 import type { Id } from '../../platform/ids/index.ts';
 import type { Actor, Restriction } from '../access/index.ts';
@@ -85,23 +85,24 @@ export async function endSession({ client }: Transaction, token: string): Promis
 /** Who holds this token; undefined when it is unknown, ended, idle too long or older than a working day. */
 export async function findActor(pool: Pool, token: string | undefined): Promise<Actor | undefined> {
   if (token === undefined || !tokenPattern.test(token)) return undefined;
-  return withTransaction(pool, signInDesk, async ({ client }) => {
-    const hash = tokenHash(token);
-    const at = now().toISOString();
-    const { rows } = await client.query<AccountRow & { stale: boolean }>(
-      `select ${accountColumns}, s.seen_at < $2::timestamptz - interval '${seenEverySeconds} seconds' as stale
+  const hash = tokenHash(token);
+  const at = now().toISOString();
+  const [row] = await queryOnce<AccountRow & { stale: boolean }>(pool, signInDesk, {
+    text: `select ${accountColumns}, s.seen_at < $2::timestamptz - interval '${seenEverySeconds} seconds' as stale
          from access.session s join access.account a on a.id = s.account_id
          join access.role r on r.code = a.role join areas.area g on g.code = a.area_code
         where s.token_sha256 = $1 and s.ended_at is null and s.stage = 'full'
           and a.active and not a.confirmation_awaited
           and s.seen_at > $2::timestamptz - interval '${sessionIdleMinutes} minutes'
           and s.created_at > $2::timestamptz - interval '${sessionHoursMax} hours'`,
-      [hash, at],
-    );
-    const row = rows[0];
-    if (row?.stale) await client.query('update access.session set seen_at = $2 where token_sha256 = $1', [hash, at]);
-    return row && actorOf(row);
+    values: [hash, at],
   });
+  if (row?.stale) {
+    await withTransaction(pool, signInDesk, ({ client }) =>
+      client.query('update access.session set seen_at = $2 where token_sha256 = $1 and ended_at is null', [hash, at]),
+    );
+  }
+  return row && actorOf(row);
 }
 
 /** Whose password was right a moment ago and whose second factor is awaited; undefined when nobody's is. */

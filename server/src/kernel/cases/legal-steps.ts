@@ -61,23 +61,40 @@ export async function legalSteps(transaction: Transaction, asking: Asking): Prom
   const { record } = asking;
   if (!record.isOpen) return [];
   const steps = stepsFrom(getProcedure(record.procedure), record.state).filter(({ by }) => by === undefined);
-  const legal: LegalStep[] = [];
-  for (const step of steps) {
-    const mine = mayTake(asking.office, record, step);
-    const reasons = [...(mine ? [] : [otherOffice]), ...(await missingFor(transaction, asking, step))];
-    const obstacle = reasons.length === 0 ? await asking.obstacles?.[step.id]?.(transaction, asking) : undefined;
-    if (obstacle) reasons.push(obstacle);
-    legal.push({
-      id: step.id,
-      label: stepWords[step.id],
-      form: step.form,
-      to: step.to === 'same' ? record.state : step.to,
-      kind: kindOf(step),
-      possible: reasons.length === 0,
-      reasons,
-    });
-  }
-  return legal;
+  const checks = checkedOnce(asking.checks);
+  return Promise.all(
+    steps.map(async (step): Promise<LegalStep> => {
+      const mine = mayTake(asking.office, record, step);
+      const missing = await missingFor(transaction, { ...asking, checks }, step);
+      const reasons = [...(mine ? [] : [otherOffice]), ...missing];
+      const obstacle = reasons.length === 0 ? await asking.obstacles?.[step.id]?.(transaction, asking) : undefined;
+      if (obstacle) reasons.push(obstacle);
+      return {
+        id: step.id,
+        label: stepWords[step.id],
+        form: step.form,
+        to: step.to === 'same' ? record.state : step.to,
+        kind: kindOf(step),
+        possible: reasons.length === 0,
+        reasons,
+      };
+    }),
+  );
+}
+
+/** The same checks for one look at one case, in which several steps want the same thing. */
+function checkedOnce(checks: RequirementChecks): RequirementChecks {
+  const asked = new Map<Requirement, Promise<Text | undefined>>();
+  const remembering = (requirement: Requirement): RequirementCheck => {
+    return (transaction, one) => {
+      const known = asked.get(requirement) ?? checks[requirement](transaction, one);
+      asked.set(requirement, known);
+      return known;
+    };
+  };
+  return Object.fromEntries(
+    (Object.keys(checks) as Requirement[]).map((requirement) => [requirement, remembering(requirement)]),
+  ) as RequirementChecks;
 }
 
 /** What a step still needs, in words. */
@@ -86,10 +103,7 @@ export async function missingFor(
   { record, actions, checks }: Omit<Asking, 'office' | 'obstacles'>,
   step: Step,
 ): Promise<Text[]> {
-  const found: Text[] = [];
-  for (const requirement of step.requires ?? []) {
-    const missing = await checks[requirement](transaction, { record, actions });
-    if (missing) found.push(missing);
-  }
-  return found;
+  const requires = step.requires ?? [];
+  const missing = await Promise.all(requires.map((one) => checks[one](transaction, { record, actions })));
+  return missing.filter((one) => one !== undefined);
 }

@@ -166,13 +166,14 @@ function readRoute({ pool, caseRules }: Dependencies): Route<Actor> {
     handle: ({ actor, params: { id } }) =>
       withTransaction(pool, actor.scope, async (transaction) => {
         const record = await caseOf(transaction, actor, { id, permission: 'case.read' });
+        const shown = await pageOf(transaction, actor, record, caseRules);
         await recordAudit(transaction, {
           action: 'case.read',
           subject: { kind: 'case', id: String(id) },
           areaCode: record.areaCode,
           reason: 'case',
         });
-        return pageOf(transaction, actor, record, caseRules);
+        return shown;
       }),
   });
 }

@@ -81,12 +81,22 @@ export async function shownCase(
   { record, actor, rules }: Shown,
 ): Promise<Static<typeof CaseSchema>> {
   const procedure = getProcedure(record.procedure);
-  const actions = await listActions(transaction, record.id);
-  const names = await namesOf(transaction, record);
-  const area = await findArea(transaction, record.areaCode);
-  const received = record.receivedArea === null ? undefined : await findArea(transaction, record.receivedArea);
-  const nameOf = (id: number | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   const office = { level: actor.area.level as 'village', prefix: actor.area.prefix };
+  const { receivedArea } = record;
+  // Asked together, these travel together; one after the other they would cost a journey each.
+  const [actions, names, area, received, assignee, clocks, papers, referrals, notes] = await Promise.all([
+    listActions(transaction, record.id),
+    namesOf(transaction, record),
+    findArea(transaction, record.areaCode),
+    receivedArea === null ? undefined : findArea(transaction, receivedArea),
+    assigneeOf(transaction, record, actor),
+    shownClocks(transaction, record),
+    shownPapers(transaction, record),
+    listReferrals(transaction, record.id),
+    listNotes(transaction, record.id),
+  ]);
+  const steps = await legalSteps(transaction, { record, actions, office, ...rules });
+  const nameOf = (id: number | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return {
     id: record.id,
     today: today(),
@@ -112,7 +122,7 @@ export async function shownCase(
     state: shownState(record.state),
     office: record.office,
     actionsCount: record.actions,
-    assignee: await assigneeOf(transaction, record, actor),
+    assignee,
     actions: actions.map((action) => ({
       number: action.number,
       step: action.step,
@@ -123,14 +133,11 @@ export async function shownCase(
       actorName: action.actorName,
       data: { ...action.data },
     })),
-    clocks: await shownClocks(transaction, record),
-    steps: (await legalSteps(transaction, { record, actions, office, ...rules })).map((step) => ({
-      ...step,
-      reasons: [...step.reasons],
-    })),
-    papers: await shownPapers(transaction, record),
-    referrals: (await listReferrals(transaction, record.id)).map(shownReferral),
-    notes: (await listNotes(transaction, record.id)).map(({ id, text, writtenAt, authorName }) => ({
+    clocks,
+    steps: steps.map((step) => ({ ...step, reasons: [...step.reasons] })),
+    papers,
+    referrals: referrals.map(shownReferral),
+    notes: notes.map(({ id, text, writtenAt, authorName }) => ({
       id,
       text,
       writtenAt: writtenAt.toISOString(),

@@ -1,8 +1,9 @@
 export { createKysely, createPool } from './pool.ts';
 export type { Pool } from './pool.ts';
+export { plannedAnew } from './faster-queries.ts';
 export { KeyReused, onceOnly } from './once.ts';
 export type { OnceRequest } from './once.ts';
-export { beginSql, CommitUnknownError, scopeAreasMax, withTransaction } from './transaction.ts';
+export { beginSql, CommitUnknownError, queryOnce, scopeAreasMax, withTransaction } from './transaction.ts';
 export type { Isolation, Scope, Transaction, TransactionOptions } from './transaction.ts';
 export { databaseName, startDatabase } from './launcher.ts';
 export type { LaunchOptions, RunningDatabase } from './launcher.ts';

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { clientConfig } from './connection.ts';
 import type { ConnectionSettings } from './connection.ts';
-import { prepareStatements } from './prepared.ts';
+import { prepareStatements, sendTogether } from './faster-queries.ts';
 
 export type Pool = pg.Pool;
 
@@ -33,7 +33,10 @@ export function createPool(settings: PoolSettings): Pool {
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     types: { getTypeParser: parserOf },
   });
-  pool.on('connect', prepareStatements);
+  pool.on('connect', (client) => {
+    sendTogether(client);
+    prepareStatements(client);
+  });
   pool.on('error', (error) => settings.onError?.(error)); // without a listener a lost connection ends the process
   return pool;
 }

@@ -72,6 +72,28 @@ export async function withTransaction<Result, Schema = unknown>(
   }
 }
 
+/**
+ * One reading query in a transaction of its own: begun, asked and ended in one round trip. Repeated like the work of
+ * `withTransaction` when the server went away.
+ */
+export async function queryOnce<Row extends pg.QueryResultRow>(
+  pool: Pool,
+  scope: Scope,
+  { text, values }: { readonly text: string; readonly values: readonly unknown[] },
+): Promise<Row[]> {
+  const begin = beginSql(scope, { readOnly: true });
+  for (let attempt = 1; ; attempt += 1) {
+    const client = await pool.connect();
+    const sent = [client.query(begin), client.query<Row>(text, [...values]), client.query('commit')] as const;
+    const [, asked, ended] = await Promise.allSettled(sent);
+    const lost = [asked, ended].some((one) => one.status === 'rejected' && isLost(one.reason));
+    client.release(lost);
+    if (asked.status === 'fulfilled') return asked.value.rows;
+    if (attempt >= attemptsMaxDefault || !mayRepeat(asked.reason)) throw asked.reason;
+    await wait(retryDelayMs * attempt);
+  }
+}
+
 /** The statements that open a transaction; every value in them was checked character by character. */
 export function beginSql(scope: Scope, options: TransactionOptions = {}): string {
   if (!/^[A-Za-z0-9:._-]{1,80}$/.test(scope.actor)) throw new RangeError('scope: actor is malformed');

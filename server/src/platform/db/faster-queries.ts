@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type pg from 'pg';
 
 /** A text that was seen so often is prepared; one that is made up for a moment never is. */
@@ -37,4 +38,27 @@ export function prepareStatements(client: pg.PoolClient): void {
     return name === undefined ? query(...given) : query({ name, text, values }, ...rest);
   };
   client.query = preparing as typeof client.query;
+}
+
+/**
+ * Lets what is asked of a connection in one turn of the event loop travel as one packet: a system call costs as much as
+ * a short query.
+ */
+export function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  let gathering = false;
+  const release = (): void => {
+    gathering = false;
+    stream.uncork();
+  };
+  const gathered = (...given: unknown[]): unknown => {
+    if (!gathering) {
+      gathering = true;
+      stream.cork();
+      process.nextTick(release);
+    }
+    return query(...given);
+  };
+  client.query = gathered as typeof client.query;
 }
