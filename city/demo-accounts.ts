@@ -18,7 +18,10 @@ export type DemoAccount = {
   readonly areaCode: string;
 };
 
-/** One account of each kind: a community of Zhangdian, its street, the district, the city, and three administrators. */
+/**
+ * One account of each kind: a community of Zhangdian, its street, the district, the city, and three administrators. The
+ * city has two, because whoever prepares a decision may not approve it.
+ */
 export const demoAccounts: readonly DemoAccount[] = [
   {
     signInName: 'village',
@@ -45,6 +48,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     signInName: 'city',
     password: 'city-demo-2026',
     name: { zh: '市民政局工作人员（演示）', en: 'City civil affairs officer (demonstration)' },
+    role: 'city-officer',
+    areaCode: '370300',
+  },
+  {
+    signInName: 'city2',
+    password: 'city2-demo-2026',
+    name: { zh: '市民政局复核人员（演示）', en: 'City civil affairs reviewer (demonstration)' },
     role: 'city-officer',
     areaCode: '370300',
   },

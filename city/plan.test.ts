@@ -47,7 +47,7 @@ describe('the plan of the city', () => {
 });
 
 describe('the demonstration accounts', () => {
-  it('are one for each level of real areas, one inside the other, and three administrators of the city', () => {
+  it('are one for each level of real areas, one inside the other, another for the city, and three administrators', () => {
     expect(demoAccounts.map(({ areaCode }) => areas.find(({ code }) => code === areaCode)?.level)).toEqual([
       'village',
       'town',
@@ -56,9 +56,10 @@ describe('the demonstration accounts', () => {
       'city',
       'city',
       'city',
+      'city',
     ]);
     const [village = '', town = '', county = ''] = demoAccounts.map(({ areaCode }) => areaCode);
     expect(village.startsWith(town) && town.startsWith(county)).toBe(true);
-    expect(new Set(demoAccounts.map(({ password }) => password)).size).toBe(7);
+    expect(new Set(demoAccounts.map(({ password }) => password)).size).toBe(8);
   });
 });

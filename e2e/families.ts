@@ -136,10 +136,14 @@ export function importAlone<Result>(work: () => Promise<Result>): Promise<Result
 
 /** Brings the families in through the API, as somebody who may; doing it again changes nothing. */
 export async function settleFamilies(request: APIRequestContext, base: string): Promise<void> {
+  await importCsv(request, base, familiesCsv({ key: 'JOURNEY', bad: false }));
+}
+
+/** Imports a bureau's file whole; throws with the server's words when a row is refused. */
+export async function importCsv(request: APIRequestContext, base: string, csv: string): Promise<void> {
   const headers = { 'x-zhuni': '1' };
-  const buffer = Buffer.from(familiesCsv({ key: 'JOURNEY', bad: false }));
-  const file = { name: 'families.csv', mimeType: 'text/csv', buffer };
-  const answer = await request.post(`${base}/api/imports`, { headers, multipart: { mode: 'keep-good', file } });
+  const file = { name: 'families.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  const answer = await request.post(`${base}/api/imports`, { headers, multipart: { mode: 'all-or-nothing', file } });
   let state = (await answer.json()) as { id: string; state: string };
   while (state.state === 'running') {
     state = (await (await request.get(`${base}/api/imports/${state.id}`)).json()) as typeof state;

@@ -17,6 +17,10 @@ export type Trip = {
   readonly screen: Screen;
   /** A folder for files the journey makes. */
   readonly folder: string;
+  /** The browser of another person in the same story. */
+  readonly open: (screen: Screen) => Promise<Page>;
+  /** What the journey has to remember until its later part, such as the number of a case. */
+  readonly notes: Map<string, number>;
 };
 
 /** One story, told as a resident or a member of staff would; made on each screen it names. */
@@ -24,4 +28,6 @@ export type Journey = {
   readonly name: string;
   readonly screens?: readonly Screen[];
   readonly run: (trip: Trip) => Promise<void>;
+  /** The rest of the story, ten days later on a page of its own: when the days of a public notice are over. */
+  readonly later?: (trip: Trip) => Promise<void>;
 };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { firstDay, serverStartsAt } from './clock.ts';
 
 const program = join(import.meta.dirname, '..', 'bin', 'zhuni.mjs');
 const startMsMax = 240_000;
@@ -10,6 +11,8 @@ export type RunningServer = {
   /** Address, such as http://127.0.0.1:40123. */
   readonly base: string;
   readonly stop: () => Promise<void>;
+  /** Stops it and starts it again on the same data and address at a later time; everybody has to sign in again. */
+  readonly startAgainAt: (time: string) => Promise<void>;
 };
 
 /** A port that was free a moment ago. */
@@ -34,14 +37,26 @@ function zhuni(args: readonly string[], env: NodeJS.ProcessEnv): Started {
 /** Makes a small city in a data folder of its own and serves it, as a newcomer would; resolves when it answers. */
 export async function startServer(dataFolder: string, people: number): Promise<RunningServer> {
   const port = await freePort();
-  const env = { ...process.env, ZHUNI_DATA: dataFolder, PORT: String(port) };
-  const city = zhuni(['city', '--people', String(people)], env);
+  const envAt = (time: string) => ({ ...process.env, ZHUNI_DATA: dataFolder, PORT: String(port), ZHUNI_NOW: time });
+  const city = zhuni(['city', '--people', String(people)], envAt(firstDay));
   const code = await new Promise((done) => city.child.once('exit', done));
   if (code !== 0) throw new Error(`the city could not be made (exit ${String(code)}):\n${city.output()}`);
-  const server = zhuni(['start'], env);
   const base = `http://127.0.0.1:${port}`;
-  await untilReady(base, server);
-  return { base, stop: () => stop(server.child) };
+  const serveFrom = async (time: string): Promise<Started> => {
+    const started = zhuni(['start'], envAt(time));
+    await untilReady(base, started);
+    serverStartsAt(time);
+    return started;
+  };
+  let server = await serveFrom(firstDay);
+  return {
+    base,
+    stop: () => stop(server.child),
+    startAgainAt: async (time) => {
+      await stop(server.child);
+      server = await serveFrom(time);
+    },
+  };
 }
 
 async function untilReady(base: string, { child, output }: Started): Promise<void> {

@@ -3,9 +3,11 @@ import { checkJourneys } from './economic-check.ts';
 import { everyPageJourneys } from './every-page.ts';
 import { noticeJourneys } from './notices.ts';
 import { portalJourneys } from './portal.ts';
+import { storyJourneys } from './stories/index.ts';
 import { workbenchJourneys } from './workbench.ts';
 
 export const journeys: readonly Journey[] = [
+  ...storyJourneys,
   ...portalJourneys,
   ...noticeJourneys,
   ...workbenchJourneys,

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright-core';
 import { assertAccessible } from '../accessible.ts';
+import { serverToday } from '../clock.ts';
 import { people, village } from '../families.ts';
 import { screens } from '../journey.ts';
 import type { Journey, Trip } from '../journey.ts';
@@ -23,7 +24,7 @@ async function caseInNotice(trip: Trip, request: APIRequestContext): Promise<num
   const applicantId = Number(household.members.find(({ name }) => name === people.old)?.id);
   const body = { policy: 'elder-adapt', householdId, applicantId, origin: 'window' };
   const { id } = await posted<Case>(request, `${base}/api/cases`, body);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serverToday();
   const steps: readonly (readonly [string, object])[] = [
     ['accept', {}],
     ['record-assessment', { assessedOn: today, assessors: ['评估员'], result: '需要安装扶手' }],

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { importAlone, settleFamilies } from '../families.ts';
 import type { Trip } from '../journey.ts';
 
-export type Post = 'village' | 'town' | 'county' | 'city' | 'sysadmin' | 'secadmin' | 'auditor';
+export type Post = 'village' | 'town' | 'county' | 'city' | 'city2' | 'sysadmin' | 'secadmin' | 'auditor';
 
 export const headers = { 'x-zhuni': '1' };
 
@@ -28,6 +28,11 @@ type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0];
 
 /** One session a post for all journeys: the server lets nobody sign in without end. */
 const sessions = new Map<Post, Cookies>();
+
+/** After the server was started again at a later time nobody is signed in. */
+export function forgetSessions(): void {
+  sessions.clear();
+}
 
 /** A session without the form, where signing in is not what the journey is about. */
 export async function arrive({ page, base }: Pick<Trip, 'page' | 'base'>, post: Post): Promise<void> {
@@ -61,6 +66,8 @@ export async function findHousehold(trip: Trip, name: string): Promise<number> {
 /** Opens a page by the menu, which stands behind a button on a phone. */
 export async function goTo(page: Page, name: string): Promise<void> {
   const menu = page.getByRole('button', { name: '菜单' });
+  const links = page.getByRole('navigation').getByRole('link');
+  await menu.or(links).filter({ visible: true }).first().waitFor();
   if (await menu.isVisible()) await menu.click();
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();

@@ -9,7 +9,7 @@ export type CheckQuery = CheckedDepartment['queries'][number];
 export type AuthorisationsView = Answer<'/api/households/{id}/authorisations', 'get'>;
 export type AuthorisationView = AuthorisationsView['authorisations'][number];
 
-type Ordered = { readonly householdId: number; readonly caseId: number | undefined; readonly reason: string };
+type Ordered = { readonly householdId: number; readonly reason: string };
 
 /** The checks of a household, newest first; of one case of it when named. */
 export const fetchChecks = async (householdId: number, caseId?: number): Promise<readonly CheckHead[]> => {
@@ -22,10 +22,7 @@ export const fetchCheck = (id: number): Promise<CheckView> =>
   answerOf(api.GET('/api/checks/{id}', { params: { path: { id } } }));
 
 /** Everyone of the household, all ten departments. */
-export const orderCheck = ({ householdId, caseId, reason }: Ordered): Promise<CheckView> => {
-  const caseRef = caseId === undefined ? {} : { caseRef: { kind: 'case', id: caseId } };
-  return answerOf(api.POST('/api/checks', { body: { householdId, reason, ...caseRef } }));
-};
+export const orderCheck = (body: Ordered): Promise<CheckView> => answerOf(api.POST('/api/checks', { body }));
 
 export const objectToAnswer = (
   id: number,

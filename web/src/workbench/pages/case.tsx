@@ -51,16 +51,20 @@ export function CasePage(): ReactElement {
   return <CaseOf view={query.data} onChange={show} />;
 }
 
-/** Reads the case anew when an economic check that runs on the page has its last answer: then more steps are possible. */
+/** Reads the case anew when somebody signs or a running check has its last answer: then more steps are possible. */
 function useAfterCheck(id: string): void {
   const client = useQueryClient();
   useEffect(() => {
     const running = new WeakSet<object>();
-    return client.getQueryCache().subscribe(({ query, type }) => {
-      if (type !== 'updated' || query.queryKey[0] !== 'check') return;
+    return client.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.action.type !== 'success') return;
+      const { query, action } = event;
+      const [kind] = query.queryKey;
       const { state } = (query.state.data ?? {}) as { readonly state?: string };
-      if (state === 'running') running.add(query);
-      else if (running.delete(query)) void client.invalidateQueries({ queryKey: ['case', id] });
+      const isDone = kind === 'check' && state !== 'running' && running.delete(query);
+      if (kind === 'check' && state === 'running') running.add(query);
+      const isSigned = kind === 'authorisations' && action.manual === true;
+      if (isDone || isSigned) void client.invalidateQueries({ queryKey: ['case', id] });
     });
   }, [client, id]);
 }

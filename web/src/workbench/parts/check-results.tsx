@@ -16,7 +16,7 @@ import { Waiting } from './waiting.tsx';
 
 type Props = {
   readonly householdId: number;
-  /** Only the checks of this case, and new ones belong to it. */
+  /** Only the checks of this case. */
   readonly caseId?: number;
 };
 
@@ -60,7 +60,9 @@ function Checks({ householdId, caseId }: Props): ReactElement {
   if (!list.data) return <Waiting query={list} />;
   return (
     <>
-      <OrderCheck householdId={householdId} caseId={caseId} running={check.data?.state === 'running'} onChange={show} />
+      {caseId === undefined ? (
+        <OrderCheck householdId={householdId} running={check.data?.state === 'running'} onChange={show} />
+      ) : null}
       {list.data.length === 0 ? <p>{t('checks.none')}</p> : null}
       {list.data.length > 1 ? <Earlier checks={list.data} chosen={id} onChoose={setChosen} /> : null}
       {check.data ? <CheckOf view={check.data} onChange={show} /> : null}
@@ -71,12 +73,12 @@ function Checks({ householdId, caseId }: Props): ReactElement {
 
 type OrderProps = {
   readonly householdId: number;
-  readonly caseId: number | undefined;
   readonly running: boolean;
   readonly onChange: (next: CheckView) => Promise<void>;
 };
 
-function OrderCheck({ householdId, caseId, running, onChange }: OrderProps): ReactElement | null {
+/** Orders a check outside any case; in a case a step of its procedure does, which starts and stops the limits. */
+function OrderCheck({ householdId, running, onChange }: OrderProps): ReactElement | null {
   const { t } = useTranslation();
   const { permissions } = useAccount();
   const [reason, setReason] = useState(t('checks.reasonDefault'));
@@ -85,7 +87,7 @@ function OrderCheck({ householdId, caseId, running, onChange }: OrderProps): Rea
   const order = async (): Promise<void> => {
     setFailure(undefined);
     try {
-      await onChange(await orderCheck({ householdId, caseId, reason: reason.trim() }));
+      await onChange(await orderCheck({ householdId, reason: reason.trim() }));
     } catch (error) {
       setFailure(error);
     }
