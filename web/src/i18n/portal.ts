@@ -1,3 +1,4 @@
+import { fundPageEn, fundPageZh } from './fund.ts';
 import { noticesEn, noticesZh } from './notices.ts';
 
 /** Texts of the residents' pages. Words for people, not for officials: what, by when, what you do now. */
@@ -25,6 +26,8 @@ export const portalZh = {
     allWhat: '按条件筛选',
     notices: '社会救助公示',
     noticesWhat: '按村（社区）查看，可提异议',
+    fund: '“淄助你”基金收支',
+    fundWhat: '收到多少捐赠，救助了多少家庭',
   },
   list: {
     title: '政策手册',
@@ -89,6 +92,7 @@ export const portalZh = {
     home: '回到首页',
   },
   notice: noticesZh,
+  fundPage: fundPageZh,
   footer: { note: '本平台所列居民数据均为虚构，仅供演示。标有“示例”的数值须经主管部门确认。' },
 };
 
@@ -116,6 +120,8 @@ export const portalEn: typeof portalZh = {
     allWhat: 'search and filter',
     notices: 'Public notices',
     noticesWhat: 'by village; objections',
+    fund: 'Zizhuni fund in figures',
+    fundWhat: 'what was given, how many were helped',
   },
   list: {
     title: 'Handbook',
@@ -180,6 +186,7 @@ export const portalEn: typeof portalZh = {
     home: 'To the first page',
   },
   notice: noticesEn,
+  fundPage: fundPageEn,
   footer: {
     note: 'All residents on this platform are made up for demonstration. Values marked illustrative must be confirmed.',
   },

@@ -4,6 +4,7 @@ import { securityEn, securityZh } from './workbench-security.ts';
 import { decisionsEn, decisionsZh } from './workbench-decisions.ts';
 import { inboxEn, inboxZh } from './workbench-inbox.ts';
 import { checksEn, checksZh } from './workbench-checks.ts';
+import { fundEn, fundZh } from './workbench-fund.ts';
 import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
 
 /** Texts of the staff's workbench. */
@@ -12,6 +13,7 @@ export const workbenchZh = {
   decision: decisionsZh,
   security: securityZh,
   caseNotices: caseNoticesZh,
+  fund: fundZh,
   checks: checksZh,
   inbox: inboxZh,
   people: peopleZh,
@@ -30,6 +32,7 @@ export const workbenchZh = {
       screenings: '全面筛查',
       handbook: '政策手册',
       approvals: '审批',
+      fund: '“淄助你”基金',
     },
     menuGroup: { tasks: '办理', people: '居民', watch: '督办与数据', manage: '管理', mine: '其他' },
     openMenu: '菜单',
@@ -182,6 +185,7 @@ export const workbenchEn: typeof workbenchZh = {
   decision: decisionsEn,
   security: securityEn,
   caseNotices: caseNoticesEn,
+  fund: fundEn,
   checks: checksEn,
   inbox: inboxEn,
   people: peopleEn,
@@ -200,6 +204,7 @@ export const workbenchEn: typeof workbenchZh = {
       screenings: 'Screening',
       handbook: 'Handbook',
       approvals: 'Approvals',
+      fund: 'Zizhuni fund',
     },
     menuGroup: { tasks: 'Work', people: 'People', watch: 'Oversight', manage: 'Administration', mine: 'More' },
     openMenu: 'Menu',

@@ -47,9 +47,18 @@ const notice = createRoute({
   component: lazyRouteComponent(() => import('./pages/notice.tsx'), 'NoticePage'),
 });
 
+const fund = createRoute({
+  getParentRoute: () => root,
+  path: '/fund',
+  component: lazyRouteComponent(() => import('./pages/fund.tsx'), 'FundPage'),
+  validateSearch: (search: Record<string, unknown>): { area?: string | undefined } => ({
+    area: /^\d{6}$/.test(String(search['area'])) ? String(search['area']) : undefined,
+  }),
+});
+
 const router = createRouter({
   ...plainSearch,
-  routeTree: root.addChildren([home, list, policy, notices, notice]),
+  routeTree: root.addChildren([home, list, policy, notices, notice, fund]),
   scrollRestoration: true,
 });
 

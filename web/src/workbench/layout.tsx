@@ -18,6 +18,7 @@ const placeGroups = [
       { key: 'approvals', to: '/approvals', permission: 'case.decide' },
       { key: 'findings', to: '/findings', permission: 'finding.list' },
       { key: 'takeIn', to: '/take-in', permission: 'case.open' },
+      { key: 'fund', to: '/fund', permission: 'fund.read' },
     ],
   },
   {

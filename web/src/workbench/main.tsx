@@ -127,6 +127,11 @@ const takeIn = createRoute({
   path: '/take-in',
   component: lazyRouteComponent(() => import('./pages/take-in.tsx'), 'TakeInPage'),
 });
+const fund = createRoute({
+  ...at,
+  path: '/fund',
+  component: lazyRouteComponent(() => import('./pages/fund.tsx'), 'FundPage'),
+});
 const inbox = createRoute({
   ...at,
   path: '/inbox',
@@ -199,6 +204,7 @@ const router = createRouter({
     board,
     approvals,
     takeIn,
+    fund,
     inbox,
     households,
     household,

@@ -68,6 +68,12 @@ function Doors({ count = 50 }: { readonly count?: number | undefined }): ReactEl
         </Link>
       </li>
       <li>
+        <Link className="door" to="/fund" search={{}}>
+          <b>{t('home.fund')}</b>
+          <span>{t('home.fundWhat')}</span>
+        </Link>
+      </li>
+      <li>
         <a className="door" href="tel:12345">
           <b>{t('home.hotline')}</b>
           <span>{t('home.hotlineWhen')}</span>
