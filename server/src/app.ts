@@ -40,6 +40,7 @@ import {
 import { fundRoutes } from './services/fund/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
+import { simulationRoutes } from './services/simulation/index.ts';
 
 /** Who is told when outcomes change, in the transaction that stores them. */
 export const screeningListeners: readonly ScreeningListener[] = [keepFindings, reviewChanges];
@@ -105,6 +106,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...noticeRoutes(dependencies),
     ...fundRoutes(dependencies),
     ...onboardingRoutes(told),
+    ...simulationRoutes(dependencies),
     ...handbookRoutes(),
   ];
 }

@@ -163,6 +163,21 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
   getTimeline: thing('person', '/people/$/timeline'),
   listColleagues: thing('case', '/cases/$/colleagues'),
 
+  getSimulationOptions: own('/simulations/options'),
+  simulate: {
+    kind: 'area',
+    aim: (_, target) => ({
+      path: '/simulations',
+      body: { area: target.area, scenarios: [{ set: [], off: ['two-cancers'] }] },
+    }),
+  },
+  getSimulationWorkbook: {
+    kind: 'area',
+    aim: (_, target) => ({
+      path: '/simulations/workbook',
+      body: { area: target.area, scenarios: [{ set: [], off: ['two-cancers'] }] },
+    }),
+  },
   listScreenings: own('/screenings'),
   startScreening: { kind: 'area', aim: (_, target) => ({ path: '/screenings', body: { area: target.area } }) },
   getScreening: thing('screening', '/screenings/$'),

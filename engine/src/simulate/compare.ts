@@ -119,6 +119,10 @@ const P = indexOf(policyFields);
 const gain = 1;
 const loss = 2;
 
+function plus(sums: Float64Array, at: number, by: number): void {
+  sums[at] = (sums[at] ?? 0) + by;
+}
+
 /** What one chunk is worked on with; rows count from the chunk's first household, subjects likewise. */
 type Bench = {
   readonly household: Int32Array;
@@ -243,13 +247,13 @@ function addAmounts(
     else if (policy === count - 1) income[row] = amount;
     else {
       const base = policyAt + policy * policyFields.length;
-      if (Number.isNaN(amount)) sums[base + P.openBefore + which]!++;
+      if (Number.isNaN(amount)) plus(sums, base + P.openBefore + which, 1);
       else {
-        const { period, monthlyCash } = plan.policies[policy]!;
-        sums[base + P.amountBefore + which]! += amount;
-        if (monthlyCash) help[row]! += amount;
+        const { period, monthlyCash } = plan.policies[policy] ?? { period: 'none', monthlyCash: false };
+        plus(sums, base + P.amountBefore + which, amount);
+        if (monthlyCash) plus(help, row, amount);
         const field = period === 'month' ? A.monthBefore : period === 'year' ? A.yearBefore : A.onceBefore;
-        sums[(rows.area[from + row] ?? 0) * areaFields.length + field + which]! += amount;
+        plus(sums, (rows.area[from + row] ?? 0) * areaFields.length + field + which, amount);
       }
     }
   }
@@ -279,20 +283,20 @@ function noteTransition(work: Work, place: number, [was, is]: readonly [number, 
   const { policies, policyAt, lossAt, gainAt } = sizes(plan, plan.before.areas);
   if (policy >= policies) return false;
   const base = policyAt + policy * policyFields.length;
-  if (is === verdictCodes.unknown) sums[base + P.unknownGained]!++;
-  if (was === verdictCodes.unknown) sums[base + P.unknownLost]!++;
+  if (is === verdictCodes.unknown) plus(sums, base + P.unknownGained, 1);
+  if (was === verdictCodes.unknown) plus(sums, base + P.unknownLost, 1);
   const gained = is === verdictCodes.entitled;
   if (!gained && was !== verdictCodes.entitled) return false;
   const row = bench.household[subject] ?? 0;
   const ofHousehold = plan.before.policies[policy]?.subject === 'household';
   const people = ofHousehold ? (rows.starts[from + row + 1] ?? 0) - (rows.starts[from + row] ?? 0) : 1;
   const last = gained ? bench.lastGained : bench.lastLost;
-  sums[base + (gained ? P.gained : P.lost)]!++;
-  sums[base + (gained ? P.peopleGained : P.peopleLost)]! += people;
-  if (last[policy] !== from + row) sums[base + (gained ? P.householdsGained : P.householdsLost)]!++;
+  plus(sums, base + (gained ? P.gained : P.lost), 1);
+  plus(sums, base + (gained ? P.peopleGained : P.peopleLost), people);
+  if (last[policy] !== from + row) plus(sums, base + (gained ? P.householdsGained : P.householdsLost), 1);
   last[policy] = from + row;
-  sums[(gained ? gainAt : lossAt) + policy * 256 + (gained ? was : is)]!++;
-  bench.flags[subject]! |= gained ? gain : loss;
+  plus(sums, (gained ? gainAt : lossAt) + policy * 256 + (gained ? was : is), 1);
+  bench.flags[subject] = (bench.flags[subject] ?? 0) | (gained ? gain : loss);
   return true;
 }
 
@@ -308,17 +312,17 @@ function countChanged({ rows, sums, bench, plan, groupsAt }: Work, from: number,
     for (let member = 1; member <= size; member++) any |= bench.flags[subject + member] ?? 0;
     if (any > 0) {
       const base = (rows.area[row] ?? 0) * areaFields.length;
-      if (any & gain) sums[base + A.householdsGaining]!++;
-      if (any & loss) sums[base + A.householdsLosing]!++;
+      if (any & gain) plus(sums, base + A.householdsGaining, 1);
+      if (any & loss) plus(sums, base + A.householdsLosing, 1);
       for (let member = 0; member < size; member++) {
         const flags = own | (bench.flags[subject + 1 + member] ?? 0);
         if (flags === 0) continue;
-        if (flags & gain) sums[base + A.peopleGaining]!++;
-        if (flags & loss) sums[base + A.peopleLosing]!++;
+        if (flags & gain) plus(sums, base + A.peopleGaining, 1);
+        if (flags & loss) plus(sums, base + A.peopleLosing, 1);
         groupsAt(first + member, (group) => {
           const at = groupAt + group * groupFields.length;
-          if (flags & gain) sums[at]!++;
-          if (flags & loss) sums[at + 1]!++;
+          if (flags & gain) plus(sums, at, 1);
+          if (flags & loss) plus(sums, at + 1, 1);
         });
       }
     }
@@ -337,15 +341,15 @@ function addGaps({ rows, sums, bench, help }: Work, from: number, until: number)
     const at = row - from;
     const base = (rows.area[row] ?? 0) * areaFields.length;
     const [had, has] = [helpBefore[at] ?? 0, helpAfter[at] ?? 0];
-    if (has > had) sums[base + A.betterOff]!++;
-    else if (has < had) sums[base + A.worseOff]!++;
+    if (has > had) plus(sums, base + A.betterOff, 1);
+    else if (has < had) plus(sums, base + A.worseOff, 1);
     const other = help[row] ?? 0;
     const before = (needBefore[at] ?? 0) - (incomeBefore[at] ?? 0) - other - had;
     const after = (needAfter[at] ?? 0) - (incomeAfter[at] ?? 0) - other - has;
     const oldLine = (needBefore[at] ?? 0) - (incomeBefore[at] ?? 0) - other - has;
     const newLine = (needAfter[at] ?? 0) - (incomeAfter[at] ?? 0) - other - had;
     if (Number.isNaN(before) || Number.isNaN(after)) {
-      sums[base + A.gapUnknown]!++;
+      plus(sums, base + A.gapUnknown, 1);
       continue;
     }
     addGap(sums, base + A.gapBefore, base + A.belowBefore, before);
@@ -357,6 +361,6 @@ function addGaps({ rows, sums, bench, help }: Work, from: number, until: number)
 
 function addGap(sums: Float64Array, gapAt: number, belowAt: number, gap: number): void {
   if (gap <= 0) return;
-  sums[gapAt]! += gap;
-  sums[belowAt]!++;
+  plus(sums, gapAt, gap);
+  plus(sums, belowAt, 1);
 }

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, Command>> = {
   start: { summary: 'start the database, the server and the web app', load: () => import('./start.ts') },
   evaluate: { summary: 'one household against the 50 policies, with reasons', load: () => import('./evaluate.ts') },
   screen: { summary: 'the whole city against the 50 policies', load: () => import('./screen.ts') },
+  simulate: { summary: 'what if: other numbers of the law over a whole area', load: () => import('./simulate.ts') },
   facts: { summary: 'every fact the rules use', load: () => import('./facts.ts') },
   policies: { summary: 'every policy with its parameters over time', load: () => import('./policies.ts') },
   procedures: { summary: 'how a case goes: procedures [id]', load: () => import('./procedures.ts') },

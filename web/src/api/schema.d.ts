@@ -1781,6 +1781,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测算一个或两个方案：谁增加、谁失去、费用和缺口；不保存任何内容 / simulate one or two scenarios: who gains, who loses, cost and poverty gap; nothing is stored */
+        post: operations["simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某日可测算的政策和参数，以及 2017 至 2021 年五次提标 / policies and parameters of a date for simulations, and the five raises of 2017 to 2021 */
+        get: operations["getSimulationOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测算结果（XLSX），小于 5 的数字不列 / the result of a simulation as a workbook; numbers below 5 are suppressed */
+        post: operations["getSimulationWorkbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -15348,6 +15399,520 @@ export interface operations {
             };
             /** @description Too many requests. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370302 */
+                    area: string;
+                    /** @example 2024-05-01 */
+                    date?: string;
+                    scenarios: {
+                        off: string[];
+                        reverse?: boolean;
+                        set: {
+                            /** @example 370302 */
+                            area?: string;
+                            /** @example dibao.standard-rural */
+                            parameter: string;
+                            value: number;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        area: {
+                            code: string;
+                            committee: string | null;
+                            functionalZone: boolean;
+                            /** @enum {string} */
+                            level: "city" | "county" | "town" | "village";
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        date: string;
+                        readAt: string;
+                        results: {
+                            areas: {
+                                area: {
+                                    code: string;
+                                    committee: string | null;
+                                    functionalZone: boolean;
+                                    /** @enum {string} */
+                                    level: "city" | "county" | "town" | "village";
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                below: {
+                                    after: number;
+                                    afterByFormerLine: number;
+                                    before: number;
+                                };
+                                betterOff: number;
+                                gaining: {
+                                    households: number;
+                                    people: number;
+                                };
+                                gapFen: {
+                                    after: number;
+                                    afterByFormerLine: number;
+                                    before: number;
+                                };
+                                gapUnknown: number;
+                                losing: {
+                                    households: number;
+                                    people: number;
+                                };
+                                monthFen: {
+                                    after: number;
+                                    before: number;
+                                };
+                                onceFen: {
+                                    after: number;
+                                    before: number;
+                                };
+                                worseOff: number;
+                                yearFen: {
+                                    after: number;
+                                    before: number;
+                                };
+                            }[];
+                            durationMs: number;
+                            groups: {
+                                gaining: number;
+                                /** @enum {string} */
+                                group: "age-0-17" | "age-18-59" | "age-60-79" | "age-80" | "age-unknown" | "elderly" | "minors" | "disabled";
+                                losing: number;
+                            }[];
+                            households: number;
+                            people: number;
+                            policies: {
+                                amountFen: {
+                                    after: number;
+                                    before: number;
+                                };
+                                amountUnknown: {
+                                    after: number;
+                                    before: number;
+                                };
+                                entitled: {
+                                    after: number;
+                                    before: number;
+                                };
+                                gained: {
+                                    households: number;
+                                    people: number;
+                                    subjects: number;
+                                };
+                                id: string;
+                                losses: {
+                                    condition: string;
+                                    count: number;
+                                    text: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                lost: {
+                                    households: number;
+                                    people: number;
+                                    subjects: number;
+                                };
+                                number: number;
+                                /** @enum {string} */
+                                period: "month" | "year" | "once" | "none";
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                touched: "direct" | "dependent";
+                                unknown: {
+                                    after: number;
+                                    before: number;
+                                };
+                            }[];
+                            total: {
+                                below: {
+                                    after: number;
+                                    afterByFormerLine: number;
+                                    before: number;
+                                };
+                                betterOff: number;
+                                gaining: {
+                                    households: number;
+                                    people: number;
+                                };
+                                gapFen: {
+                                    after: number;
+                                    afterByFormerLine: number;
+                                    before: number;
+                                };
+                                gapUnknown: number;
+                                losing: {
+                                    households: number;
+                                    people: number;
+                                };
+                                monthFen: {
+                                    after: number;
+                                    before: number;
+                                };
+                                onceFen: {
+                                    after: number;
+                                    before: number;
+                                };
+                                worseOff: number;
+                                yearFen: {
+                                    after: number;
+                                    before: number;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSimulationOptions: {
+        parameters: {
+            query?: {
+                /** @example 2024-05-01 */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        date: string;
+                        parameters: {
+                            from: string;
+                            id: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            max: number;
+                            min: number;
+                            slider: {
+                                from: number;
+                                until: number;
+                            };
+                            source: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            status: "official" | "derived" | "illustrative";
+                            unit: string;
+                            value: number;
+                        }[];
+                        policies: {
+                            id: string;
+                            number: number;
+                            parameters: string[];
+                            period: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        raises: {
+                            date: string;
+                            id: string;
+                            scenario: {
+                                off: string[];
+                                reverse?: boolean;
+                                set: {
+                                    /** @example 370302 */
+                                    area?: string;
+                                    /** @example dibao.standard-rural */
+                                    parameter: string;
+                                    value: number;
+                                }[];
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Failed; tell the administrator `requestId`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSimulationWorkbook: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description Any text; shows that the request comes from a page of this system. */
+                "x-zhuni"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 370302 */
+                    area: string;
+                    /** @example 2024-05-01 */
+                    date?: string;
+                    scenarios: {
+                        off: string[];
+                        reverse?: boolean;
+                        set: {
+                            /** @example 370302 */
+                            area?: string;
+                            /** @example dibao.standard-rural */
+                            parameter: string;
+                            value: number;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The input is wrong; `field` names where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed for this role, or not sent by a page of this system. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it may not be seen. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of content is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused for the reason given. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

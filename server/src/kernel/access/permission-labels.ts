@@ -27,6 +27,7 @@ const labels: Readonly<Partial<Record<Permission, Text>>> = {
   'screening.read': { zh: '查看筛查', en: 'see screenings' },
   'screening.start': { zh: '发起筛查', en: 'start a screening' },
   'import.read': { zh: '查看导入', en: 'see imports' },
+  'simulation.run': { zh: '政策测算', en: 'simulate changes of the law' },
   'import.start': { zh: '导入数据', en: 'import data' },
   'case.list': { zh: '查看办件列表', en: 'see lists of cases' },
   'case.read': { zh: '查看办件', en: 'read a case' },

@@ -23,6 +23,7 @@ export const permissions = [
   'event.correct',
   'screening.read',
   'screening.start',
+  'simulation.run',
   'import.read',
   'import.start',
   'authorisation.read',

@@ -6,6 +6,7 @@ export type { HouseholdRef, JudgedBatch, JudgedHousehold, LedgerEntry, Screening
 export { findNewestRun, findRun, readOverview, totalsByPolicy } from './overview.ts';
 export type { AreaTotal, Overview, PolicyTotal, RunRecord } from './overview.ts';
 export { ledgerProgram } from './programs.ts';
+export { readHouseholds } from './snapshot.ts';
 export { screeningRefusals, screeningRoutes } from './routes.ts';
 export { ScreenStopped, ScreenThreadFailed, startScreenThreads } from './threads.ts';
 export type { ScreenThreads, ThreadedTotals } from './threads.ts';
