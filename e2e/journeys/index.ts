@@ -1,6 +1,7 @@
 import type { Journey } from '../journey.ts';
 import { checkJourneys } from './economic-check.ts';
 import { everyPageJourneys } from './every-page.ts';
+import { fundJourneys } from './fund.ts';
 import { noticeJourneys } from './notices.ts';
 import { portalJourneys } from './portal.ts';
 import { storyJourneys } from './stories/index.ts';
@@ -10,6 +11,7 @@ export const journeys: readonly Journey[] = [
   ...storyJourneys,
   ...portalJourneys,
   ...noticeJourneys,
+  ...fundJourneys,
   ...workbenchJourneys,
   ...checkJourneys,
   ...everyPageJourneys,
