@@ -4,7 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { familyGrounds, handbook, isFamilyMember } from '../index.ts';
 
-const relations = ['head', 'spouse', 'child', 'child-in-law', 'parent', 'parent-in-law', 'grandchild', 'sibling', 'other'];
+const relations = [
+  'head',
+  'spouse',
+  'child',
+  'child-in-law',
+  'parent',
+  'parent-in-law',
+  'grandchild',
+  'sibling',
+  'other',
+];
 const yesNo = fc.option(fc.boolean(), { nil: undefined });
 const code = (...codes: string[]) => fc.option(fc.constantFrom(...codes), { nil: undefined });
 
@@ -38,13 +48,17 @@ function judge(facts: Readonly<Record<string, FactValue | undefined>>, date: Ret
 describe('who counts as a member of the household', () => {
   test('is the same by the rule and by its grounds taken apart, on any date and with anything unknown', () => {
     fc.assert(
-      fc.property(memberFacts, fc.constantFrom('2018-01-01', '2021-06-30', '2021-07-01', '2026-01-01'), (facts, day) => {
-        const { rule, out, counting } = judge(facts, plainDate(day));
-        if (out.includes(true)) expect(rule).toBe(false);
-        else if (counting.every((holds) => holds === false)) expect(rule).toBe(false);
-        else if (counting.includes(true) && out.every((holds) => holds === false)) expect(rule).toBe(true);
-        else expect(rule).toBe(null);
-      }),
+      fc.property(
+        memberFacts,
+        fc.constantFrom('2018-01-01', '2021-06-30', '2021-07-01', '2026-01-01'),
+        (facts, day) => {
+          const { rule, out, counting } = judge(facts, plainDate(day));
+          if (out.includes(true)) expect(rule).toBe(false);
+          else if (counting.every((holds) => holds === false)) expect(rule).toBe(false);
+          else if (counting.includes(true) && out.every((holds) => holds === false)) expect(rule).toBe(true);
+          else expect(rule).toBe(null);
+        },
+      ),
       { numRuns: 500 },
     );
   });

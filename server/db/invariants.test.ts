@@ -47,7 +47,7 @@ describe('the invariants', () => {
     });
     const broken = (await brokenInvariants(database.adminUrl)).map((line) => line.replace(/ \(\d+\)$/, ''));
     expect(broken.toSorted()).toEqual([
-      'a death is recorded once, and the person\'s record says so',
+      "a death is recorded once, and the person's record says so",
       'a marriage has two sides that agree',
       'birth, marriage and death come in this order',
       'every life event concerns somebody',

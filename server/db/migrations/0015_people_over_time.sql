@@ -14,8 +14,10 @@ alter table people.person
   add constraint person_not_own_double check (merged_into <> id);
 comment on column people.person.joined_on is
   'The first day in this household; null: since birth, or since records began. Earlier households: people.past_membership.';
-comment on column people.person.born_on is 'The date of birth that was stated last, kept by the trigger on facts.statement.';
-comment on column people.person.died_on is 'Set once, by the event of death; a release of money locks this row and looks.';
+comment on column people.person.born_on is
+  'The date of birth that was stated last, kept by the trigger on facts.statement.';
+comment on column people.person.died_on is
+  'Set once, by the event of death; a release of money locks this row and looks.';
 comment on column people.person.merged_into is
   'This record is a double of that one: it belongs to no household on any date, and what hangs on it is read as the other''s.';
 create index person_merged on people.person (merged_into) where merged_into is not null;
@@ -112,7 +114,8 @@ begin
   return new;
 end
 $$;
-comment on function people.check_marriage() is 'Born before married, and married only while alive; holds the person''s row.';
+comment on function people.check_marriage() is
+  'Born before married, and married only while alive; holds the person''s row.';
 create trigger marriage_in_order before insert or update on people.marriage
   for each row execute function people.check_marriage();
 
@@ -128,7 +131,8 @@ begin
   elsif cause is null then
     update people.marriage m set until_date = null, ended_by = null where m.marriage_id = number;
   else
-    update people.marriage m set until_date = day, ended_by = cause where m.marriage_id = number and m.until_date is null;
+    update people.marriage m set until_date = day, ended_by = cause
+     where m.marriage_id = number and m.until_date is null;
   end if;
   return found;
 end
@@ -153,7 +157,8 @@ end
 $$;
 comment on function people.move_marriages(bigint, bigint, bigint[]) is
   'Writes marriages of one record to another of the same person, on the spouses'' side too; returns their numbers.';
-revoke all on function people.change_marriage(bigint, date, text), people.move_marriages(bigint, bigint, bigint[]) from public;
+revoke all on function people.change_marriage(bigint, date, text), people.move_marriages(bigint, bigint, bigint[])
+  from public;
 grant execute on function people.change_marriage(bigint, date, text), people.move_marriages(bigint, bigint, bigint[])
   to zhuni_app;
 
@@ -183,7 +188,8 @@ begin
   return null;
 end
 $$;
-comment on function people.note_birth() is 'Copies a stated date of birth to the person, where doubles and the order of life are checked.';
+comment on function people.note_birth() is
+  'Copies a stated date of birth to the person, where doubles and the order of life are checked.';
 create trigger statement_notes_birth after insert on facts.statement for each row
   when (new.person_id is not null and new.facts ? 'birthDate' and 'GA' = any (new.departments))
   execute function people.note_birth();
@@ -227,7 +233,8 @@ begin
   return new;
 end
 $$;
-comment on function people.check_merge() is 'A double points at a record that is none; its past households count nowhere.';
+comment on function people.check_merge() is
+  'A double points at a record that is none; its past households count nowhere.';
 create trigger person_merges before update of merged_into on people.person
   for each row execute function people.check_merge();
 
@@ -240,7 +247,8 @@ create table people.not_double (
   primary key (first_id, second_id),
   check (first_id < second_id)
 );
-comment on table people.not_double is 'Pairs that look alike and were found to be two people; not offered for merging again.';
+comment on table people.not_double is
+  'Pairs that look alike and were found to be two people; not offered for merging again.';
 create index not_double_second on people.not_double (second_id);
 create index not_double_area on people.not_double (area_code);
 grant select, insert on people.not_double to zhuni_app;

@@ -1,5 +1,6 @@
 create schema events;
-comment on schema events is 'What happens in a life: births, marriages, divorces, moves and deaths, each recorded once, and what followed.';
+comment on schema events is
+  'What happens in a life: births, marriages, divorces, moves and deaths, each recorded once, and what followed.';
 grant usage on schema events to zhuni_app;
 
 create table events.event (
@@ -49,7 +50,8 @@ create table events.effect (
   link_id bigint,
   check ((link_kind is null) = (link_id is null))
 );
-comment on table events.effect is 'Append-only. What the kernel and each line of service did about an event, when it was recorded.';
+comment on table events.effect is
+  'Append-only. What the kernel and each line of service did about an event, when it was recorded.';
 create index effect_event on events.effect (event_id, id);
 create index effect_area on events.effect (area_code);
 create index effect_person on events.effect (person_id);

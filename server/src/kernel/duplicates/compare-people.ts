@@ -61,15 +61,13 @@ async function factsOf(transaction: Transaction, { id, householdId }: Person): P
 }
 
 /** By the register of columns that name a person, as far as the reader's area reaches. */
-async function countHanging(
-  { client }: Transaction,
-  ids: readonly [number, number],
-): Promise<Comparison['hanging']> {
+async function countHanging({ client }: Transaction, ids: readonly [number, number]): Promise<Comparison['hanging']> {
   const counted = Object.entries(personReferences).flatMap(([column, { what }]) => (what ? [{ column, what }] : []));
   const parts = counted.map(({ column }, at) => {
     const [schema = '', table = '', name = ''] = column.split('.').map(quoteName);
     const count = (id: string): string => `count(*) filter (where ${name} = ${id})::int`;
-    return `select ${at} as at, ${count('$1')} as one, ${count('$2')} as other from ${schema}.${table} where ${name} in ($1, $2)`;
+    return `select ${at} as at, ${count('$1')} as one, ${count('$2')} as other
+              from ${schema}.${table} where ${name} in ($1, $2)`;
   });
   const { rows } = await client.query<{ at: number; one: number; other: number }>(parts.join(' union all '), [...ids]);
   return rows.flatMap(({ at, one, other }) => {

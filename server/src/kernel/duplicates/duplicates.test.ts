@@ -105,7 +105,9 @@ describe('records that may be of one person', () => {
   test('are the business of the county, and of its own people', async () => {
     const { survivorId, mergedId } = await twins();
     expect((await merge(survivorId, mergedId, await site.as('town'))).status).toBe(403);
-    expect((await merge(survivorId, mergedId, await site.as('elsewhere'))).body.code).toBe('duplicate.person-not-found');
+    expect((await merge(survivorId, mergedId, await site.as('elsewhere'))).body.code).toBe(
+      'duplicate.person-not-found',
+    );
     expect((await merge(survivorId, survivorId)).body.code).toBe('duplicate.same-person');
   });
 });
@@ -115,8 +117,17 @@ describe('a merge', () => {
     const { name, survivorId, mergedId, homes } = await twins();
     expect((await merge(survivorId, mergedId)).status).toBe(201);
     const { states, receipts } = await pictureOf(homes, [survivorId, mergedId]);
-    const last = states.at(-3) as readonly [string, number, readonly number[], readonly (readonly [string, unknown][])[]];
-    expect(Object.fromEntries(last[3][0] ?? [])).toMatchObject({ canWork: false, disabilityKind: 'limb', hukou: 'city' });
+    const last = states.at(-3) as readonly [
+      string,
+      number,
+      readonly number[],
+      readonly (readonly [string, unknown][])[],
+    ];
+    expect(Object.fromEntries(last[3][0] ?? [])).toMatchObject({
+      canWork: false,
+      disabilityKind: 'limb',
+      hukou: 'city',
+    });
     expect(states.at(-1)).toMatchObject([{ personId: survivorId, householdId: homes[0], policy: 'age-allowance' }]);
     expect(receipts).toMatchObject([{ person_id: mergedId, area_code: village }]);
     const { body } = await county('GET', `/households/${homes[1]}`);
@@ -134,7 +145,10 @@ describe('a merge', () => {
       members: [{ name: '老伴', facts: { relation: 'other', birthDate: '1950-01-01', sex: 'male', deceased: 'no' } }],
     });
     const wed = await county('POST', '/life-events', {
-      ...{ kind: 'marriage', on: '2000-01-01', evidence: '结婚证', source: 'civil-affairs' },
+      kind: 'marriage',
+      on: '2000-01-01',
+      evidence: '结婚证',
+      source: 'civil-affairs',
       personIds: [spouse.personIds[0], mergedId],
       details: { home: 'apart' },
     });
@@ -153,14 +167,20 @@ describe('a merge', () => {
     const undo = await county('POST', `/merges/${body.id}/undo`, { reason: '是两个人' });
     expect(undo.status).toBe(200);
     expect(await pictureOf(homes, ids)).toEqual(before);
-    expect((await county('POST', `/merges/${body.id}/undo`, { reason: '是两个人' })).body.code).toBe('duplicate.undone');
+    expect((await county('POST', `/merges/${body.id}/undo`, { reason: '是两个人' })).body.code).toBe(
+      'duplicate.undone',
+    );
     expect((await merge(survivorId, mergedId)).status).toBe(201);
   });
 
   test('of the dead with the living is refused', async () => {
     const { survivorId, mergedId } = await twins();
     await county('POST', '/life-events', {
-      ...{ kind: 'death', on: '2024-01-01', evidence: '证明', source: 'hospital', details: {} },
+      kind: 'death',
+      on: '2024-01-01',
+      evidence: '证明',
+      source: 'hospital',
+      details: {},
       personIds: [mergedId],
     });
     expect((await merge(survivorId, mergedId)).body.code).toBe('duplicate.deaths-differ');

@@ -35,7 +35,8 @@ const candidatesSql = `
            min(case when a.name = b.name and a.born_on = b.born_on then 1
                     when a.born_on = b.born_on then 2 else 3 end) as rank
       from here a join here b on b.name_pinyin = a.name_pinyin and b.id > a.id
-     where (a.born_on = b.born_on and (a.name = b.name or left(a.area_code, ${townLength}) = left(b.area_code, ${townLength})))
+     where (a.born_on = b.born_on
+            and (a.name = b.name or left(a.area_code, ${townLength}) = left(b.area_code, ${townLength})))
         or (a.name = b.name and not (a.numbered and b.numbered) and (a.born_on is null or b.born_on is null)
             and left(a.area_code, ${townLength}) = left(b.area_code, ${townLength}))
      group by 1, 2

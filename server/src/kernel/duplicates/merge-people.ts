@@ -35,10 +35,10 @@ export type Moved = {
 type Order = { readonly survivorId: number; readonly mergedId: number; readonly reason: string };
 
 /**
- * Finds two records to be of one person. The double belongs to no household on any date; what hangs on it stays where it
- * is and is read as the survivor's (`listSamePeople`), facts that the survivor lacks are stated anew, an identity number,
- * marriages and a restriction go over. All of it is written down, so that `undoMerge` puts it back. Returns the number of
- * the merge. Refused: 404, 409, 422.
+ * Finds two records to be of one person. The double belongs to no household on any date; what hangs on it stays where
+ * it is and is read as the survivor's (`listSamePeople`), facts that the survivor lacks are stated anew, an identity
+ * number, marriages and a restriction go over. All of it is written down, so that `undoMerge` puts it back. Returns the
+ * number of the merge. Refused: 404, 409, 422.
  */
 export async function mergePeople(transaction: Transaction, context: MergeContext, order: Order): Promise<number> {
   const { survivorId, mergedId, reason } = order;
@@ -66,8 +66,14 @@ export async function mergePeople(transaction: Transaction, context: MergeContex
     `insert into people.merge (survivor_id, merged_id, area_code, reason, before, moved, merged_at, merged_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
     [
-      ...[survivorId, mergedId, survivor.areaCode, reason, JSON.stringify(before), JSON.stringify(moved)],
-      ...[now().toISOString(), scope.actor],
+      survivorId,
+      mergedId,
+      survivor.areaCode,
+      reason,
+      JSON.stringify(before),
+      JSON.stringify(moved),
+      now().toISOString(),
+      scope.actor,
     ],
   );
   const id = rows[0]?.id ?? 0;

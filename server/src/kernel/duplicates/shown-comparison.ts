@@ -17,9 +17,7 @@ const SideSchema = Type.Object({
 
 export const ComparisonSchema = Type.Object({
   sides: Type.Array(SideSchema, { minItems: 2, maxItems: 2 }),
-  facts: Type.Array(
-    Type.Object({ label: TextSchema, values: Type.Array(orNull(TextSchema)), differ: Type.Boolean() }),
-  ),
+  facts: Type.Array(Type.Object({ label: TextSchema, values: Type.Array(orNull(TextSchema)), differ: Type.Boolean() })),
   hanging: Type.Array(Type.Object({ what: TextSchema, counts: Type.Array(Type.Integer()) })),
 });
 

@@ -21,8 +21,8 @@ type Row = {
 };
 
 /**
- * Takes a merge back: both records are as they were, with all that hangs on them; what was recorded of the survivor since
- * stays with the survivor. Refused: 404, 409 when it was undone or the survivor was merged further.
+ * Takes a merge back: both records are as they were, with all that hangs on them; what was recorded of the survivor
+ * since stays with the survivor. Refused: 404, 409 when it was undone or the survivor was merged further.
  */
 export async function undoMerge(
   transaction: Transaction,

@@ -23,9 +23,9 @@ type Row = {
 };
 
 /**
- * Takes a life event back that was recorded wrongly, by an entry of its own: facts, households and marriages are as if it
- * had not been, later facts stay, the households are screened anew and the lines of service told. Only the latest event
- * of its people can be taken back. Refused: 404, 409.
+ * Takes a life event back that was recorded wrongly, by an entry of its own: facts, households and marriages are as if
+ * it had not been, later facts stay, the households are screened anew and the lines of service told. Only the latest
+ * event of its people can be taken back. Refused: 404, 409.
  */
 export async function correctLifeEvent(
   transaction: Transaction,
@@ -70,7 +70,10 @@ async function findEvent({ client }: Transaction, id: number): Promise<Row> {
   return row;
 }
 
-async function listParticipants({ client }: Transaction, id: number): Promise<readonly { personId: number; role: Role }[]> {
+async function listParticipants(
+  { client }: Transaction,
+  id: number,
+): Promise<readonly { personId: number; role: Role }[]> {
   const { rows } = await client.query<{ personId: number; role: Role }>(
     'select person_id as "personId", role from events.participant where event_id = $1 order by person_id',
     [id],

@@ -71,12 +71,16 @@ describe('a death', () => {
     const [husband = 0, wife = 0] = personIds;
     const { status, body } = await town('POST', '/life-events', death(husband));
     expect(status).toBe(201);
-    expect(body.effects.map(({ text }: { text: { zh: string } }) => text.zh)).toContain('去世登记：健在 → 本市户籍逝者');
+    expect(body.effects.map(({ text }: { text: { zh: string } }) => text.zh)).toContain(
+      '去世登记：健在 → 本市户籍逝者',
+    );
     expect(await factOn(id, husband, 'deceased', '2024-04-30')).toBe('no');
     expect(await factOn(id, husband, 'deceased', '2024-05-01')).toBe('hukou');
     const timeline = await town('GET', `/people/${husband}/timeline`);
     expect(timeline.body.person).toMatchObject({ diedOn: '2024-05-01', age: 54 });
-    expect(timeline.body.events).toMatchObject([{ kind: 'death', on: '2024-05-01', role: 'deceased', corrected: false }]);
+    expect(timeline.body.events).toMatchObject([
+      { kind: 'death', on: '2024-05-01', role: 'deceased', corrected: false },
+    ]);
     const again = await town('POST', '/life-events', marriage(husband, wife));
     expect(again.body.code).toBe('event.dead');
   });
@@ -94,7 +98,12 @@ describe('a death', () => {
   test('recorded late is not forgotten by what was stated in between', async () => {
     const { id, personIds } = await couple();
     const [husband = 0] = personIds;
-    const facts = { validFrom: '2024-07-01', facts: { supporters: 'able' }, evidence: '入户', subject: String(husband) };
+    const facts = {
+      validFrom: '2024-07-01',
+      facts: { supporters: 'able' },
+      evidence: '入户',
+      subject: String(husband),
+    };
     expect((await town('POST', `/households/${id}/facts`, facts)).status).toBe(201);
     await town('POST', '/life-events', death(husband, '2024-05-01'));
     expect(await factOn(id, husband, 'deceased', '2025-01-01')).toBe('hukou');
@@ -168,7 +177,9 @@ describe('a birth', () => {
   test('wants a number that fits the day and the sex, and a parent who was born before', async () => {
     const { personIds } = await couple();
     for (const idNumber of [madeUpIdNumber('2024-03-02', 122), madeUpIdNumber('2024-03-01', 121)])
-      expect((await town('POST', '/life-events', birth(personIds, { idNumber }))).body.code).toBe('event.bad-id-number');
+      expect((await town('POST', '/life-events', birth(personIds, { idNumber }))).body.code).toBe(
+        'event.bad-id-number',
+      );
     const young = await single('小小', '2024-03-01', 'female');
     expect((await town('POST', '/life-events', birth(young.personIds))).body.code).toBe('event.out-of-order');
   });
@@ -176,7 +187,9 @@ describe('a birth', () => {
   test('that never was is taken back: the child belongs to the household on no day', async () => {
     const { id, personIds } = await couple();
     const { body } = await town('POST', '/life-events', birth(personIds));
-    await (await site.as('county'))('POST', `/life-events/${body.id}/correction`, { reason: '没有这次出生' });
+    await (
+      await site.as('county')
+    )('POST', `/life-events/${body.id}/correction`, { reason: '没有这次出生' });
     expect(await membersOn(id, '2024-06-01')).toEqual(['王大山', '李小梅']);
   });
 });
@@ -216,7 +229,9 @@ describe('a marriage', () => {
       Array.from({ length: 16 }, (_, at) => single(`女${at}`, '1990-01-01', 'female', neighbour)),
     );
     const answers = await Promise.all(
-      brides.map(({ personIds }) => town('POST', '/life-events', marriage(he, personIds[0] ?? 0, '2024-05-01', 'apart'))),
+      brides.map(({ personIds }) =>
+        town('POST', '/life-events', marriage(he, personIds[0] ?? 0, '2024-05-01', 'apart')),
+      ),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
@@ -230,7 +245,9 @@ describe('a marriage', () => {
     const { body } = await town('POST', '/life-events', marriage(he, she));
     const facts = { validFrom: '2024-08-01', facts: { canWork: false }, evidence: '鉴定', subject: String(she) };
     await town('POST', `/households/${groom.id}/facts`, facts);
-    await (await site.as('county'))('POST', `/life-events/${body.id}/correction`, { reason: '登记错误' });
+    await (
+      await site.as('county')
+    )('POST', `/life-events/${body.id}/correction`, { reason: '登记错误' });
     expect(await membersOn(groom.id, '2024-06-01')).toEqual(['钱多']);
     expect(await membersOn(bride.id, '2024-06-01')).toEqual(['孙好']);
     expect(await factOn(bride.id, she, 'canWork', '2024-09-01')).toBe(false);

@@ -22,8 +22,8 @@ export type RecordedEvent = { readonly id: number; readonly effects: readonly (E
 /**
  * Records a life event once: changes facts, households and marriages, screens the households anew, and calls the lines
  * of service, all in this transaction; when one of them throws, nothing of it is recorded. The transaction's scope must
- * reach the new home of people who move. Refused: 404 for people outside the actor's area, 409 when it happened already,
- * 422 when it cannot have happened.
+ * reach the new home of people who move. Refused: 404 for people outside the actor's area, 409 when it happened
+ * already, 422 when it cannot have happened.
  */
 export async function recordLifeEvent(
   transaction: Transaction,
@@ -103,8 +103,8 @@ const idsOf = (event: NewLifeEvent): readonly number[] =>
   event.kind === 'divorce' ? [...event.personIds, ...(event.details.children ?? [])] : event.personIds;
 
 /**
- * Locks the households, then the people, each in the order of ids, as all do who change them; returns the people as they
- * are under the lock.
+ * Locks the households, then the people, each in the order of ids, as all do who change them; returns the people as
+ * they are under the lock.
  */
 export async function lockSubjects(
   transaction: Transaction,

@@ -31,7 +31,11 @@ export const NewEventSchema = Type.Union([
   strictObject({
     kind: Type.Literal('birth'),
     ...common,
-    personIds: Type.Array(IdSchema, { minItems: 1, maxItems: 2, description: 'the parents; the child lives with the first' }),
+    personIds: Type.Array(IdSchema, {
+      minItems: 1,
+      maxItems: 2,
+      description: 'the parents; the child lives with the first',
+    }),
     details: strictObject({
       name: Type.String({ minLength: 1, maxLength: 60 }),
       sex: oneOf(['male', 'female']),

@@ -7,7 +7,14 @@ import type { Transaction } from '../../platform/db/index.ts';
 import { findArea, listAncestors, shownArea } from '../areas/index.ts';
 import { minorsAmong, recordAudit } from '../audit/index.ts';
 import { valueText } from '../facts/index.ts';
-import { findHousehold, findPerson, findRestriction, listMarriages, listSamePeople, listStays } from '../people/index.ts';
+import {
+  findHousehold,
+  findPerson,
+  findRestriction,
+  listMarriages,
+  listSamePeople,
+  listStays,
+} from '../people/index.ts';
 import type { Person } from '../people/index.ts';
 import { membersOn } from './household-on.ts';
 import type { MembersOn } from './household-on.ts';
@@ -66,7 +73,13 @@ function shownPerson(person: Person, members: MembersOn) {
   const known = members.get(id);
   const sex = known?.get('sex');
   return {
-    ...{ id, name, idNumberMasked, bornOn, diedOn, householdId, mergedInto },
+    id,
+    name,
+    idNumberMasked,
+    bornOn,
+    diedOn,
+    householdId,
+    mergedInto,
     age: ageBy(bornOn, diedOn ?? today()),
     sex: sex === 'male' || sex === 'female' ? (sex as 'male' | 'female') : null,
     relation: codeText('relation', known?.get('relation')),

@@ -104,7 +104,9 @@ async function factEntries(
       const names = new Set([...known.keys(), ...(before?.keys() ?? [])]);
       const texts = [...names]
         .filter((name) => before && before.get(name) !== known.get(name))
-        .map((name) => changeText({ fact: name, before: (before?.get(name) as never) ?? null, after: known.get(name) ?? null }));
+        .map((name) =>
+          changeText({ fact: name, before: (before?.get(name) as never) ?? null, after: known.get(name) ?? null }),
+        );
       if (texts.length > 0) entries.push(factEntry(day, texts, householdId));
       before = known;
     }

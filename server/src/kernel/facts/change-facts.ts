@@ -18,7 +18,11 @@ export type FactSubject = {
 export type FactChanges = Readonly<Record<string, FactValue | null>>;
 
 /** A fact before and after a change; null is unknown. */
-export type ChangedFact = { readonly fact: string; readonly before: FactValue | null; readonly after: FactValue | null };
+export type ChangedFact = {
+  readonly fact: string;
+  readonly before: FactValue | null;
+  readonly after: FactValue | null;
+};
 
 /** The days after one from which anything was stated about a subject, the first one first. */
 export async function listStatementDays(

@@ -4,7 +4,14 @@ export { readStates } from './read-state.ts';
 export type { HouseholdState, StatedFact } from './read-state.ts';
 export { isUnborn, standingOn } from './standing.ts';
 export type { DatedStatement } from './standing.ts';
-export { appendReceipts, endReceipts, listReceipts, listReceiptsOfPerson, listReceiptsOfPolicy, receiptsFollow } from './receipts.ts';
+export {
+  appendReceipts,
+  endReceipts,
+  listReceipts,
+  listReceiptsOfPerson,
+  listReceiptsOfPolicy,
+  receiptsFollow,
+} from './receipts.ts';
 export type { KeptReceipt, Receipt } from './receipts.ts';
 export { listDeaths } from './deaths.ts';
 export { carryFacts, changeFacts, collectFacts, listStatementDays } from './change-facts.ts';

@@ -27,7 +27,9 @@ export function shownHousehold({ household, area, ancestors, state, receipts, da
   const receiving = new Set(receipts.map(({ personId, policy }) => `${subjectOf(personId)}/${policy}`));
   const standings = composition(state.household, date);
   const standingOf = new Map(state.personIds.map((id, at) => [id, standings[at] ?? null]));
-  const concealed = new Set(household.members.flatMap(({ id, hidden }) => (hidden === 'concealed' ? [String(id)] : [])));
+  const concealed = new Set(
+    household.members.flatMap(({ id, hidden }) => (hidden === 'concealed' ? [String(id)] : [])),
+  );
   const isSeen = (subject: string): boolean => !concealed.has(subject);
   const facts = state.facts.filter(({ personId }) => isSeen(subjectOf(personId)));
   const seen = receipts.filter(({ personId }) => isSeen(subjectOf(personId)));
@@ -55,7 +57,9 @@ export function shownHousehold({ household, area, ancestors, state, receipts, da
       untilDate,
       amountFen,
     })),
-    results: results.filter(({ subject }) => isSeen(subject)).map((result) => shownResult(result, receiving.has(`${result.subject}/${result.policy}`))),
+    results: results
+      .filter(({ subject }) => isSeen(subject))
+      .map((result) => shownResult(result, receiving.has(`${result.subject}/${result.policy}`))),
   };
 }
 
@@ -72,7 +76,7 @@ function decide(state: HouseholdState, date: PlainDate): readonly Result[] {
 type Member = HouseholdRecord['members'][number];
 
 /** Of whom is kept from view the page says whether they count, and not why. */
-function shownStanding({ hidden }: Member, standing: Standing | undefined): Standing | null {
+function shownStanding({ hidden }: Member, standing: Standing | null | undefined): Standing | null {
   if (!standing || hidden !== 'concealed') return standing ?? null;
   return { ...standing, why: { zh: '不予显示', en: 'not shown' } };
 }

@@ -5,7 +5,14 @@ export type { NameKeys } from './name-keys.ts';
 export { idNumberIndex, isIdNumber, openIdNumber, sealIdNumber } from './id-number.ts';
 export { addHouseholds, addMember, batchHouseholdsMax } from './add-households.ts';
 export type { AddedHousehold, NewHousehold, NewMember, Origin } from './add-households.ts';
-export { blackedOut, findHousehold, listHouseholds, pageRowsMax, pagesMax, searchHouseholds } from './read-household.ts';
+export {
+  blackedOut,
+  findHousehold,
+  listHouseholds,
+  pageRowsMax,
+  pagesMax,
+  searchHouseholds,
+} from './read-household.ts';
 export type { HouseholdLine, HouseholdPage, HouseholdRecord, PersonRecord } from './read-household.ts';
 export {
   findPerson,

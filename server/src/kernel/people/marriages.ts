@@ -13,7 +13,10 @@ export type Marriage = {
 };
 
 /** The marriages of people, the first one first. */
-export async function listMarriages({ client }: Transaction, personIds: readonly number[]): Promise<readonly Marriage[]> {
+export async function listMarriages(
+  { client }: Transaction,
+  personIds: readonly number[],
+): Promise<readonly Marriage[]> {
   const { rows } = await client.query<Marriage>(
     `select marriage_id as "marriageId", person_id as "personId", spouse_id as "spouseId", from_date as "fromDate",
             until_date as "untilDate", ended_by as "endedBy"
@@ -54,7 +57,11 @@ export async function startMarriage(
  */
 export async function changeMarriage(
   { client }: Transaction,
-  change: { readonly marriageId: number; readonly on: PlainDate | null; readonly by: 'divorce' | 'death' | 'void' | null },
+  change: {
+    readonly marriageId: number;
+    readonly on: PlainDate | null;
+    readonly by: 'divorce' | 'death' | 'void' | null;
+  },
 ): Promise<boolean> {
   const { rows } = await client.query<{ changed: boolean }>('select people.change_marriage($1, $2, $3) as changed', [
     change.marriageId,

@@ -13,7 +13,10 @@ export type Treatment =
   /** Is itself the account of records and their doubles. */
   | 'account';
 
-type Reference = { readonly treatment: Treatment; /** What hangs on the person, where people should know. */ readonly what?: Text };
+type Reference = {
+  readonly treatment: Treatment;
+  /** What hangs on the person, where people should know. */ readonly what?: Text;
+};
 
 const resolved = (zh: string, en: string): Reference => ({ treatment: 'resolved', what: { zh, en } });
 

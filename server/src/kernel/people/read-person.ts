@@ -34,11 +34,7 @@ const personOf = (keys: FieldKeys, { cipher, ...row }: Row): Person => ({
 });
 
 /** A person; undefined when there is none, or it lies outside the scope, or is concealed from this transaction. */
-export async function findPerson(
-  { client }: Transaction,
-  keys: FieldKeys,
-  id: number,
-): Promise<Person | undefined> {
+export async function findPerson({ client }: Transaction, keys: FieldKeys, id: number): Promise<Person | undefined> {
   const { rows } = await client.query<Row>(
     `select ${columns} from people.person p where p.id = $1 and p.id <> all ((select people.concealed())::int8[])`,
     [id],

@@ -20,8 +20,14 @@ beforeAll(async () => {
         name: '何受限',
         idNumber: number,
         facts: {
-          ...{ relation: 'child', birthDate: '2015-05-05', sex: 'female', disabilityKind: 'limb', deceased: 'no' },
-          ...{ custody: 'none', declaredMissing: false, clergyAwayThreeYears: false },
+          relation: 'child',
+          birthDate: '2015-05-05',
+          sex: 'female',
+          disabilityKind: 'limb',
+          deceased: 'no',
+          custody: 'none',
+          declaredMissing: false,
+          clergyAwayThreeYears: false,
         },
       },
     ],
@@ -90,7 +96,9 @@ describe('a restricted person', () => {
 describe('a whole identity number', () => {
   test('is shown for a reason, to whoever may, with a trace; lists show nothing of a child', async () => {
     expect((await town?.('POST', `/people/${child()}/id-number`, { reason: '' }))?.status).toBe(400);
-    expect((await (await site.as('village'))('POST', `/people/${child()}/id-number`, { reason: '核对' })).status).toBe(403);
+    expect((await (await site.as('village'))('POST', `/people/${child()}/id-number`, { reason: '核对' })).status).toBe(
+      403,
+    );
     const { body } = (await town?.('POST', `/people/${child()}/id-number`, { reason: '到派出所核对身份' })) ?? {};
     expect(body).toEqual({ idNumber: number });
     const trace = await withTransaction(site.database.pool, { actor: 'test', areas: ['3703'] }, async ({ client }) =>

@@ -21,12 +21,7 @@ const PersonIdSchema = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEG
 const ReasonSchema = Type.String({ minLength: 4, maxLength: 200 });
 
 export function personRoutes(dependencies: Dependencies): Route<Actor>[] {
-  return [
-    searchRoute(dependencies),
-    unmaskRoute(dependencies),
-    restrictRoute(dependencies),
-    liftRoute(dependencies),
-  ];
+  return [searchRoute(dependencies), unmaskRoute(dependencies), restrictRoute(dependencies), liftRoute(dependencies)];
 }
 
 /** The person of a request, when it may be seen and lies in the actor's area. */

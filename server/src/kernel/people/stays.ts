@@ -9,8 +9,8 @@ export const staysSql = `(
 
 /**
  * SQL of a list (person_id, member_no) for `lateral`: the members of one household on a day, both named by expressions
- * such as h.id and $2. By lateral only, so that it is looked up household by household in an index: joined to `staysSql`,
- * a few households would cost a look at everybody in the city.
+ * such as h.id and $2. By lateral only, so that it is looked up household by household in an index: joined to
+ * `staysSql`, a few households would cost a look at everybody in the city.
  */
 export const membersOn = (household: string, day: string): string => `(
   select id as person_id, member_no from people.person

@@ -155,7 +155,12 @@ function Compare({ pair, onAct }: CompareProps): ReactElement {
   );
 }
 
-type Row = { readonly key: string; readonly label: string; readonly values: readonly string[]; readonly differ: boolean };
+type Row = {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly differ: boolean;
+};
 
 function SideBySide({ compared }: { readonly compared: Comparison }): ReactElement {
   const { t } = useTranslation();

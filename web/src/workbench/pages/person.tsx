@@ -200,17 +200,19 @@ function Restriction({ view: { person }, onAct }: ViewProps & { readonly onAct: 
 
 type Stay = Timeline['stays'][number];
 
+const householdLink = (id: number, text: string): ReactElement => (
+  <Link to="/households/$id" params={{ id: String(id) }} search={{ from: 'check' }}>
+    {text}
+  </Link>
+);
+
 function Stays({ view }: ViewProps): ReactElement {
   const { t } = useTranslation();
   const columns: readonly Column<Stay>[] = [
     {
       key: 'household',
       title: t('people.stay'),
-      cell: ({ householdId }) => (
-        <Link to="/households/$id" params={{ id: String(householdId) }} search={{ from: 'check' }}>
-          {t('people.householdNo', { id: householdId })}
-        </Link>
-      ),
+      cell: ({ householdId }) => householdLink(householdId, t('people.householdNo', { id: householdId })),
     },
     { key: 'area', title: t('work.address'), cell: ({ areaName }) => inLanguage(areaName) },
     { key: 'from', title: t('people.from'), cell: ({ fromDate }) => fromDate ?? t('people.sinceRecords') },

@@ -24,7 +24,7 @@ export function Composition({ view }: { readonly view: HouseholdView }): ReactEl
   };
   const columns: readonly Column<MemberView>[] = [
     { key: 'member', title: t('people.counts.member'), cell: name },
-    { key: 'standing', title: t('people.counts.standing'), cell: (member) => <Counts member={member} /> },
+    { key: 'standing', title: t('people.counts.standing'), cell: countsOf },
     { key: 'why', title: t('people.counts.why'), cell: ({ standing }) => (standing ? inLanguage(standing.why) : '—') },
     {
       key: 'article',
@@ -50,6 +50,8 @@ export function Composition({ view }: { readonly view: HouseholdView }): ReactEl
     </section>
   );
 }
+
+const countsOf = (member: MemberView): ReactElement => <Counts member={member} />;
 
 function Counts({ member: { standing } }: { readonly member: MemberView }): ReactElement {
   const { t } = useTranslation();

@@ -206,7 +206,13 @@ function DivorceDetails({ timeline, onChange }: FormProps): ReactElement {
           options={known.map(({ id, name }) => ({ value: String(id), label: name }))}
           onChange={setSpouse}
         />
-        <Choice id="who-leaves" label={t('people.event.leaves')} value={leaves} options={options} onChange={setLeaves} />
+        <Choice
+          id="who-leaves"
+          label={t('people.event.leaves')}
+          value={leaves}
+          options={options}
+          onChange={setLeaves}
+        />
       </div>
       {leaves === 'nobody' ? null : (
         <>
@@ -251,12 +257,7 @@ function HomeFields({ onChange }: { readonly onChange: (home: Home) => void }): 
           />
         </Field>
         <Field id="new-address" label={t('people.event.address')}>
-          <Input
-            id="new-address"
-            maxLength={120}
-            value={address}
-            onChange={({ target }) => setAddress(target.value)}
-          />
+          <Input id="new-address" maxLength={120} value={address} onChange={({ target }) => setAddress(target.value)} />
         </Field>
       </div>
     </fieldset>

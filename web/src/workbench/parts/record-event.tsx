@@ -21,7 +21,7 @@ export function RecordEvent({ timeline, onRecorded }: Props): ReactElement {
   const { t } = useTranslation();
   const [key, setKey] = useState(newRequestKey);
   const [kind, setKind] = useState<NewEvent['kind']>('death');
-  const [common, setCommon] = useState({ on: '', evidence: '', source: 'civil-affairs' });
+  const [common, setCommon] = useState<Common>({ on: '', evidence: '', source: 'civil-affairs' });
   const [details, setDetails] = useState<Details>({ others: [], details: {} });
   const [failure, setFailure] = useState<unknown>();
   const [recorded, setRecorded] = useState<Recorded>();
@@ -37,52 +37,21 @@ export function RecordEvent({ timeline, onRecorded }: Props): ReactElement {
       setFailure(error);
     }
   };
-  const labels = (names: readonly string[], group: 'kinds' | 'sources') =>
-    names.map((name) => ({ value: name, label: t(`people.event.${group}.${name}` as 'people.event.kinds.death') }));
   return (
     <section className="panel">
       <h2>{t('people.event.title')}</h2>
       <p className="soft">{t('people.event.lead')}</p>
       <form onSubmit={(event) => void submit(event)}>
-        <div className="bar">
-          <Choice
-            id="event-kind"
-            label={t('people.event.kind')}
-            value={kind}
-            options={labels(kinds, 'kinds')}
-            onChange={(next) => {
-              setKind(next as NewEvent['kind']);
-              setDetails({ others: [], details: {} });
-              setRecorded(undefined);
-            }}
-          />
-          <Field id="event-on" label={t('people.event.on')}>
-            <input
-              id="event-on"
-              className="field"
-              type="date"
-              required
-              value={common.on}
-              onChange={({ currentTarget }) => setCommon({ ...common, on: currentTarget.value })}
-            />
-          </Field>
-          <Field id="event-evidence" label={t('people.event.evidence')}>
-            <Input
-              id="event-evidence"
-              required
-              maxLength={200}
-              value={common.evidence}
-              onChange={({ target }) => setCommon({ ...common, evidence: target.value })}
-            />
-          </Field>
-          <Choice
-            id="event-source"
-            label={t('people.event.source')}
-            value={common.source}
-            options={labels(sources, 'sources')}
-            onChange={(source) => setCommon({ ...common, source })}
-          />
-        </div>
+        <CommonFields
+          kind={kind}
+          common={common}
+          onKind={(next) => {
+            setKind(next);
+            setDetails({ others: [], details: {} });
+            setRecorded(undefined);
+          }}
+          onCommon={setCommon}
+        />
         <EventDetails key={kind} kind={kind} timeline={timeline} onChange={setDetails} />
         <Button type="primary" htmlType="submit">
           {t('people.event.record')}
@@ -95,6 +64,56 @@ export function RecordEvent({ timeline, onRecorded }: Props): ReactElement {
         {recorded ? <Done recorded={recorded} /> : null}
       </div>
     </section>
+  );
+}
+
+type Common = Pick<NewEvent, 'on' | 'evidence' | 'source'>;
+type CommonProps = {
+  readonly kind: NewEvent['kind'];
+  readonly common: Common;
+  readonly onKind: (kind: NewEvent['kind']) => void;
+  readonly onCommon: (common: Common) => void;
+};
+
+/** What every event asks: which, when, on what paper, told by whom. */
+function CommonFields({ kind, common, onKind, onCommon }: CommonProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="bar">
+      <Choice
+        id="event-kind"
+        label={t('people.event.kind')}
+        value={kind}
+        options={kinds.map((value) => ({ value, label: t(`people.event.kinds.${value}`) }))}
+        onChange={(next) => onKind(next as NewEvent['kind'])}
+      />
+      <Field id="event-on" label={t('people.event.on')}>
+        <input
+          id="event-on"
+          className="field"
+          type="date"
+          required
+          value={common.on}
+          onChange={({ currentTarget }) => onCommon({ ...common, on: currentTarget.value })}
+        />
+      </Field>
+      <Field id="event-evidence" label={t('people.event.evidence')}>
+        <Input
+          id="event-evidence"
+          required
+          maxLength={200}
+          value={common.evidence}
+          onChange={({ target }) => onCommon({ ...common, evidence: target.value })}
+        />
+      </Field>
+      <Choice
+        id="event-source"
+        label={t('people.event.source')}
+        value={common.source}
+        options={sources.map((value) => ({ value, label: t(`people.event.sources.${value}`) }))}
+        onChange={(source) => onCommon({ ...common, source })}
+      />
+    </div>
   );
 }
 

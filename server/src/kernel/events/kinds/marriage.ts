@@ -73,7 +73,8 @@ async function assertMayMarry({ transaction }: Recording, person: Person, { on }
   const members = await membersOn(transaction, person.householdId, on);
   const sex = members.get(person.id)?.get('sex');
   const age = ageOn(person.bornOn, on);
-  const limit = sex === 'male' || sex === 'female' ? parameterValueOn(marriageAge[sex], { date: on })?.value : undefined;
+  const limit =
+    sex === 'male' || sex === 'female' ? parameterValueOn(marriageAge[sex], { date: on })?.value : undefined;
   if (age === undefined || limit === undefined || age < limit) throw new Refused(eventRefusals.tooYoung);
   const known = await listMarriages(transaction, await listSamePeople(transaction, person.id));
   if (known.some(({ untilDate }) => untilDate === null || untilDate > on)) throw new Refused(eventRefusals.married);

@@ -26,12 +26,14 @@ type CaseRow = {
 export const readAssistanceTimeline: TimelineReader = async ({ client }, { personIds, householdIds }) => {
   const found = await client.query<FindingRow>(
     `select household_id as "householdId", policy, found_on as on from assistance.finding
-      where person_id = any ($1) or household_id = any ($2) and person_id is null order by found_on desc limit ${rowsMax}`,
+      where person_id = any ($1) or household_id = any ($2) and person_id is null
+      order by found_on desc limit ${rowsMax}`,
     [personIds, householdIds],
   );
   const cases = await client.query<CaseRow>(
     `select id, policy, kind, state, opened_on as on from cases."case"
-      where person_id = any ($1) or household_id = any ($2) and person_id is null order by opened_on desc limit ${rowsMax}`,
+      where person_id = any ($1) or household_id = any ($2) and person_id is null
+      order by opened_on desc limit ${rowsMax}`,
     [personIds, householdIds],
   );
   return [...found.rows.map(findingEntry), ...cases.rows.map(caseEntry)];
