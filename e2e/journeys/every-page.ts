@@ -13,11 +13,19 @@ const workbenchPages: readonly (readonly [string, string])[] = [
   ['/work/imports', 'Import'],
   ['/work/screenings', 'Screening'],
   ['/work/inbox', 'Messages'],
+  ['/work/fund', 'Zizhuni fund'],
   ['/work/security', 'My security'],
   ['/work/nothing-here', 'There is no such page'],
 ];
 
-const residentsPages = ['/', '/handbook', '/handbook?situation=illness', '/handbook/dibao', '/handbook/med-treatment'];
+const residentsPages = [
+  '/',
+  '/handbook',
+  '/handbook?situation=illness',
+  '/handbook/dibao',
+  '/handbook/med-treatment',
+  '/fund',
+];
 
 /** No page breaks WCAG 2.2 AA or is wider than the screen. */
 export const everyPageJourneys: readonly Journey[] = [
