@@ -1,2 +1,3 @@
 export { benchScreen } from './screen.ts';
 export { readable } from './report.ts';
+export { benchSimulate, readableSimulate } from './simulate.ts';
