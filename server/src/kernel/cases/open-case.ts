@@ -44,7 +44,7 @@ export async function openCase(transaction: Transaction, asked: NewCase): Promis
   if (!procedure) throw new Refused(caseRefusals.noProcedure, { field: 'policy' });
   const office = officeIn(procedure, procedure.initial);
   const at = now().toISOString();
-  const id = await insertCase();
+  const id = await insertCase(transaction, { asked, areaCode, procedure: procedure.id, office, at });
   await client.query(
     `insert into cases.action (case_id, number, procedure, step, from_state, to_state, office, acted_on, acted_at, actor,
        area_code, data)
@@ -71,37 +71,46 @@ export async function openCase(transaction: Transaction, asked: NewCase): Promis
     details: { policy: asked.policy, kind: asked.kind, procedure: procedure.id },
   });
   return id;
+}
 
-  async function insertCase(): Promise<number> {
-    try {
-      const { rows } = await client.query<{ id: number }>(
-        `insert into cases."case" (policy, kind, procedure, household_id, person_id, applicant_id, area_code,
+type Opening = {
+  readonly asked: NewCase;
+  readonly areaCode: string;
+  readonly procedure: string;
+  readonly office: string;
+  readonly at: string;
+};
+
+async function insertCase({ client, scope }: Transaction, opening: Opening): Promise<number> {
+  const { asked, areaCode, procedure, office, at } = opening;
+  try {
+    const { rows } = await client.query<{ id: number }>(
+      `insert into cases."case" (policy, kind, procedure, household_id, person_id, applicant_id, area_code,
            received_area, origin, finding_id, previous_case_id, opened_on, opened_at, opened_by, state, office, acted_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $13) returning id`,
-        [
-          asked.policy,
-          asked.kind,
-          procedure?.id,
-          asked.householdId,
-          asked.personId,
-          asked.applicantId,
-          areaCode,
-          asked.receivedArea ?? null,
-          asked.origin,
-          asked.findingId ?? null,
-          asked.previousCaseId ?? null,
-          today(),
-          at,
-          scope.actor,
-          newState,
-          office,
-        ],
-      );
-      return rows[0]?.id ?? 0;
-    } catch (error) {
-      if (errorCode(error) === '23505') throw new Refused(caseRefusals.alreadyOpen);
-      throw error;
-    }
+      [
+        asked.policy,
+        asked.kind,
+        procedure,
+        asked.householdId,
+        asked.personId,
+        asked.applicantId,
+        areaCode,
+        asked.receivedArea ?? null,
+        asked.origin,
+        asked.findingId ?? null,
+        asked.previousCaseId ?? null,
+        today(),
+        at,
+        scope.actor,
+        newState,
+        office,
+      ],
+    );
+    return rows[0]?.id ?? 0;
+  } catch (error) {
+    if (errorCode(error) === '23505') throw new Refused(caseRefusals.alreadyOpen);
+    throw error;
   }
 }
 

@@ -43,7 +43,7 @@ export function AuditPage(): ReactElement {
           <Button onClick={() => turn(entries.data.next ?? undefined)}>{t('security.audit.next')}</Button>
         ) : null}
       </p>
-      <YearlyList />
+      {entries.data ? <YearlyList thisYear={yearOf(entries.data)} /> : null}
     </>
   );
 }
@@ -166,9 +166,14 @@ function Entries({ page: { entries } }: { readonly page: Page }): ReactElement {
 
 const firstYear = 2017;
 
-function YearlyList(): ReactElement {
+/** The server's year: that of its newest anchor or entry. */
+function yearOf({ state, entries }: Page): number {
+  const newest = state.anchoredAt ?? entries[0]?.at;
+  return newest === undefined ? firstYear : Number(newest.slice(0, 4));
+}
+
+function YearlyList({ thisYear }: { readonly thisYear: number }): ReactElement {
   const { t } = useTranslation();
-  const [thisYear] = useState(() => new Date().getFullYear());
   const [year, setYear] = useState(thisYear);
   return (
     <section className="panel">

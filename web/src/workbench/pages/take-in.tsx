@@ -1,10 +1,11 @@
-import { handbook } from '@zhuni/policies';
-import { Alert, Button, Select } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takeIn } from '../../api/cases.ts';
 import { inLanguage } from '../../i18n/index.ts';
+import { ApplicationFields, emptyApplication, reachedBy } from '../parts/application-fields.tsx';
 import { Field } from '../parts/field.tsx';
 import { problemText } from '../problem-text.ts';
 
@@ -12,25 +13,22 @@ import { problemText } from '../problem-text.ts';
 export function TakeInPage(): ReactElement {
   const { t } = useTranslation();
   const [idNumber, setIdNumber] = useState('');
-  const [policy, setPolicy] = useState<string>();
-  const [phone, setPhone] = useState('');
-  const [request, setRequest] = useState('');
+  const [application, setApplication] = useState(emptyApplication);
   const [failure, setFailure] = useState<unknown>();
   const [done, setDone] = useState<number>();
+  const { policy } = application;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setFailure(undefined);
     setDone(undefined);
     try {
-      const optional = { ...(phone.trim() ? { phone: phone.trim() } : {}), ...(request.trim() ? { request } : {}) };
-      const { id } = await takeIn({ idNumber: idNumber.trim(), policy: policy ?? '', ...optional });
+      const { id } = await takeIn({ idNumber: idNumber.trim(), policy: policy ?? '', ...reachedBy(application) });
       setDone(id);
       setIdNumber('');
     } catch (error) {
       setFailure(error);
     }
   };
-  const options = handbook.policies.map(({ id, title }) => ({ value: id, label: inLanguage(title) }));
   return (
     <>
       <h1>{t('case.takeInTitle')}</h1>
@@ -47,34 +45,7 @@ export function TakeInPage(): ReactElement {
             onChange={({ currentTarget }) => setIdNumber(currentTarget.value)}
           />
         </Field>
-        <Field id="take-in-policy" label={t('case.choosePolicy')}>
-          <Select
-            id="take-in-policy"
-            className="pick pick-wide"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={policy ?? null}
-            onChange={(id: string | null) => setPolicy(id ?? undefined)}
-            options={options}
-          />
-        </Field>
-        <Field id="take-in-phone" label={t('case.phone')}>
-          <input
-            id="take-in-phone"
-            className="field"
-            inputMode="tel"
-            value={phone}
-            onChange={({ currentTarget }) => setPhone(currentTarget.value)}
-          />
-        </Field>
-        <Field id="take-in-request" label={t('case.request')}>
-          <textarea
-            id="take-in-request"
-            className="field"
-            rows={2}
-            value={request}
-            onChange={({ currentTarget }) => setRequest(currentTarget.value)}
-          />
-        </Field>
+        <ApplicationFields id="take-in" application={application} onChange={setApplication} />
         {failure === undefined ? null : (
           <Alert type="error" showIcon role="alert" title={inLanguage(problemText(failure))} />
         )}

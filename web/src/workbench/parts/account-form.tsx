@@ -65,6 +65,38 @@ export function AccountForm({ account, roles, onDone }: Props): ReactElement {
           onChange={(signInName) => set({ signInName })}
         />
       )}
+      <NameAndPost fields={fields} roles={roles} onChange={set} />
+      <Typed
+        id="account-password"
+        type="password"
+        label={t(account ? 'security.accounts.newPassword' : 'security.accounts.password')}
+        value={fields.password}
+        onChange={(password) => set({ password })}
+      />
+      <Outcome of={acting} />
+      <div className="links">
+        <Button type="primary" htmlType="submit" loading={acting.busy}>
+          {t('security.accounts.save')}
+        </Button>
+        <Button onClick={() => void onDone(undefined)}>{t('security.accounts.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+type PostFields = { readonly zh: string; readonly en: string; readonly role: string; readonly area: string };
+
+type PostProps = {
+  readonly fields: PostFields;
+  readonly roles: readonly Role[];
+  readonly onChange: (change: Partial<PostFields>) => void;
+};
+
+/** Who it is, and where in the administration. */
+function NameAndPost({ fields, roles, onChange: set }: PostProps): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
       <Typed id="account-name" label={t('security.accounts.name')} value={fields.zh} onChange={(zh) => set({ zh })} />
       <Typed
         id="account-name-en"
@@ -84,21 +116,7 @@ export function AccountForm({ account, roles, onDone }: Props): ReactElement {
       <div className="bar">
         <AreaPicker value={fields.area} onChange={(area) => set({ area })} />
       </div>
-      <Typed
-        id="account-password"
-        type="password"
-        label={t(account ? 'security.accounts.newPassword' : 'security.accounts.password')}
-        value={fields.password}
-        onChange={(password) => set({ password })}
-      />
-      <Outcome of={acting} />
-      <div className="links">
-        <Button type="primary" htmlType="submit" loading={acting.busy}>
-          {t('security.accounts.save')}
-        </Button>
-        <Button onClick={() => void onDone(undefined)}>{t('security.accounts.cancel')}</Button>
-      </div>
-    </form>
+    </>
   );
 }
 
