@@ -1,6 +1,7 @@
 import { handbook } from '@zhuni/policies';
 import { plainDate } from '@zhuni/engine/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenInvariants } from '../../../test/invariants.ts';
 import { createTestApp, madeUpIdNumber, neighbour, settle, village } from '../../../test/test-app.ts';
 import type { Caller, TestApp } from '../../../test/test-app.ts';
 import { withTransaction } from '../../platform/db/index.ts';
@@ -14,7 +15,10 @@ beforeAll(async () => {
   site = await createTestApp();
   county = await site.as('county');
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  expect(await brokenInvariants(site.database.adminUrl)).toEqual([]);
+  await site.close();
+});
 
 const scope = { actor: 'test', areas: ['3703'], clearances: ['person.restricted'] };
 const rows = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>

@@ -115,7 +115,7 @@ export type LifeEvent = {
   readonly corrects: { readonly id: number; readonly kind: LifeEventKind } | null;
   readonly on: PlainDate;
   readonly people: readonly Participant[];
-  /** Households whose members or facts changed; they have been screened anew. */
+  /** Households whose members or facts changed; they have been screened anew when `handle` is called. */
   readonly householdIds: readonly number[];
   readonly changes: EventChanges;
 };
@@ -124,6 +124,8 @@ export type LifeEvent = {
 export type LifeEventHandler = {
   /** Such as 'assistance'; stands with its effects on the timeline. */
   readonly line: string;
+  /** Before the households are screened anew: what must be true of them by then. */
+  readonly prepare?: (transaction: Transaction, event: LifeEvent) => Promise<readonly Effect[]>;
   readonly handle: (transaction: Transaction, event: LifeEvent) => Promise<readonly Effect[]>;
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenInvariants } from '../../../test/invariants.ts';
 import { createTestApp, madeUpIdNumber, neighbour, settle, village } from '../../../test/test-app.ts';
 import type { Caller, TestApp } from '../../../test/test-app.ts';
 import { withTransaction } from '../../platform/db/index.ts';
@@ -11,7 +12,10 @@ beforeAll(async () => {
   site = await createTestApp();
   town = await site.as('town');
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  expect(await brokenInvariants(site.database.adminUrl)).toEqual([]);
+  await site.close();
+});
 
 const common = { hukou: 'city', deceased: 'no', custody: 'none', declaredMissing: false, clergyAwayThreeYears: false };
 type Facts = Record<string, string | number | boolean>;

@@ -55,9 +55,11 @@ export async function finishEvent(
 ): Promise<RecordedEvent> {
   const { participants: people, changes } = applied;
   const householdIds = [...new Set(applied.householdIds)].toSorted((a, b) => a - b);
-  await rescreenHouseholds(transaction, householdIds, { listeners });
   const effects = applied.effects.map((effect) => ({ ...effect, line: 'kernel' }));
   const told: LifeEvent = { ...head, people, householdIds, changes };
+  for (const { line, prepare } of handlers)
+    for (const effect of (await prepare?.(transaction, told)) ?? []) effects.push({ ...effect, line });
+  await rescreenHouseholds(transaction, householdIds, { listeners });
   for (const { line, handle } of handlers)
     for (const effect of await handle(transaction, told)) effects.push({ ...effect, line });
   await writeEffects(transaction, head.id, effects);

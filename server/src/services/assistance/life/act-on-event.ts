@@ -11,14 +11,10 @@ import { openReview } from '../reviews/index.ts';
  * What social assistance does about a life event: screening has brought findings up to date; help of the dead is paused
  * and reviewed, help in a person's own name moves with the person. Nothing is stopped without an official.
  */
-export const actOnLifeEvent: LifeEventHandler = { line: 'assistance', handle };
+export const actOnLifeEvent: LifeEventHandler = { line: 'assistance', prepare: helpFollows, handle };
 
 async function handle(transaction: Transaction, event: LifeEvent): Promise<readonly Effect[]> {
-  return [
-    ...(await changedFindings(transaction, event)),
-    ...(await afterDeath(transaction, event)),
-    ...(await afterMove(transaction, event)),
-  ];
+  return [...(await changedFindings(transaction, event)), ...(await afterDeath(transaction, event))];
 }
 
 const titleOf = (policy: string): Text => handbook.byId.get(policy)?.title ?? { zh: policy, en: policy };
@@ -65,7 +61,8 @@ async function afterDeath(transaction: Transaction, event: LifeEvent): Promise<r
   const records = await Promise.all(event.changes.died.map((id) => listSamePeople(transaction, id)));
   for (const personId of records.flat()) {
     for (const { entitlement, effect } of await stopOnDeath(transaction, personId, event.on)) {
-      const caseId = await openReview(transaction, entitlement, { origin: 'change', change: '本人或家庭成员去世' });
+      const opened = await openReview(transaction, entitlement, { origin: 'change', change: '本人或家庭成员去世' });
+      const caseId = opened ?? (await findReview(transaction, entitlement));
       const { policy, areaCode } = entitlement;
       const [title, done] = [titleOf(policy), wordsOfDeath[effect]];
       effects.push({
@@ -79,8 +76,24 @@ async function afterDeath(transaction: Transaction, event: LifeEvent): Promise<r
   return effects;
 }
 
-/** Where people live now, after a move or after one was taken back, their own help is due. */
-async function afterMove({ client, ...rest }: Transaction, event: LifeEvent): Promise<readonly Effect[]> {
+/** Screening has opened a review already when the rules no longer give the help. */
+async function findReview(
+  { client }: Transaction,
+  { householdId, personId, policy }: DeathEffect['entitlement'],
+): Promise<number | undefined> {
+  const { rows } = await client.query<{ id: number }>(
+    `select id from cases."case" where is_open and kind = 'review' and household_id = $1 and policy = $2
+        and coalesce(person_id, 0) = coalesce($3, 0)`,
+    [householdId, policy, personId],
+  );
+  return rows[0]?.id;
+}
+
+/**
+ * Where people live now, after a move or after one was taken back, their own help is due; before screening, which would
+ * else look for them where they have left.
+ */
+async function helpFollows({ client, ...rest }: Transaction, event: LifeEvent): Promise<readonly Effect[]> {
   const ids = event.kind === 'correction' ? event.people.map(({ personId }) => personId) : event.changes.moved;
   const { rows } = await client.query<{ id: number; householdId: number; areaCode: string }>(
     `select p.id, p.household_id as "householdId", p.area_code as "areaCode" from people.person p

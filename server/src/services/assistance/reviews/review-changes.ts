@@ -39,20 +39,30 @@ function changeOf(
 
 type Running = Entitlement & { readonly amountFen: number };
 
-/** What runs by the month or year for the judged households, with the amount granted for the coming month. */
+/**
+ * What runs by the month or year for the judged households, with the amount granted for the coming month; help granted to
+ * a double of a record is the survivor's.
+ */
 async function listRunning({ client }: Transaction, { households, date }: JudgedBatch): Promise<readonly Running[]> {
   const next: PlainDate = addMonths(monthOf(date), 1);
+  const ids = households.map(({ id }) => id);
   const { rows } = await client.query<Running>(
-    `select e.id, e.case_id as "caseId", e.decision_id as "decisionId", e.policy, e.household_id as "householdId",
-            e.person_id as "personId", e.area_code as "areaCode", e.period, e.from_month as "fromMonth",
-            e.until_month as "untilMonth", e.origin,
+    `select e.id, e.case_id as "caseId", e.decision_id as "decisionId", e.policy,
+            coalesce(s.household_id, e.household_id) as "householdId", coalesce(s.id, e.person_id) as "personId",
+            e.area_code as "areaCode", e.period, e.from_month as "fromMonth", e.until_month as "untilMonth", e.origin,
             coalesce((select a.amount_fen from entitlements.amount a
                        where a.entitlement_id = e.id and a.from_month <= $2
                        order by a.from_month desc, a.id desc limit 1), 0) as "amountFen"
        from entitlements.entitlement e
-      where e.household_id = any ($1) and e.period in ('month', 'year', 'none')
-        and (e.until_month is null or e.until_month > $2) order by e.id`,
-    [households.map(({ id }) => id), next],
+       left join people.person d on d.id = e.person_id and d.merged_into is not null
+       left join people.person s on s.id = d.merged_into
+      where (e.household_id = any ($1)
+             or e.person_id in (select m.id from people.person m join people.person o on o.id = m.merged_into
+                                 where m.merged_into is not null and o.household_id = any ($1)))
+        and e.period in ('month', 'year', 'none') and (e.until_month is null or e.until_month > $2)
+      order by e.id`,
+    [ids, next],
   );
-  return rows.filter(({ policy }) => handbook.byId.has(policy));
+  const judged = new Set(ids);
+  return rows.filter(({ policy, householdId }) => handbook.byId.has(policy) && judged.has(householdId));
 }
