@@ -110,7 +110,8 @@ async function travel({ journey, tell, screen, browser, base, notes }: Leg): Pro
     return undefined;
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return `    ${text.replaceAll('\n', '\n    ')}\n${await picturesOf(pages, `${journeys.indexOf(journey)}-${screen}`)}`;
+    const pictures = await picturesOf(pages, `${journeys.indexOf(journey)}-${screen}`);
+    return `    ${text.replaceAll('\n', '\n    ')}\n${pictures}`;
   } finally {
     for (const page of pages) await page.context().close();
   }

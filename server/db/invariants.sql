@@ -137,7 +137,8 @@ having count(*) <> count(distinct said.department)
 select c.id
   from clocks.clock c
   join lateral (select e.due_at, e.left_amount from clocks.event e
-                 where e.clock_id = c.id and e.kind not in ('reminded', 'escalated') order by e.id desc limit 1) as last on true
+                 where e.clock_id = c.id and e.kind not in ('reminded',
+                   'escalated') order by e.id desc limit 1) as last on true
  where (c.due_at, c.left_amount) is distinct from (last.due_at, last.left_amount);
 
 -- name: a clock is stopped when a stop is on record, and only then
@@ -150,7 +151,8 @@ select c.id
 select m.id
   from notifications.message m
  where (m.fate = 'delivered')
-       is distinct from exists (select from notifications.delivery d where d.message_id = m.id and d.outcome = 'delivered');
+       is distinct from exists (select from notifications.delivery d where d.message_id = m.id
+         and d.outcome = 'delivered');
 
 -- name: no text message waits that has no attempt left
 select m.id from notifications.message m where m.fate = 'waiting' and m.attempts > 5;

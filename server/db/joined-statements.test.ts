@@ -23,7 +23,8 @@ const oldRows = `
     (1, 1, '370302001001', 'JY', '2020-01-01', '{"educationStage": "none"}', '学籍', 'school', 'entered', now(), 'x'),
     (1, 1, '370302001001', 'GA', '2020-01-01', '{"birthDate": "1960-01-01", "custody": "none"}', '更正', 'correction',
       'entered', now(), 'x'),
-    (1, null, '370302001001', 'GA', '2020-01-01', '{"registration": "rural"}', '户籍', 'register', 'entered', now(), 'x');`;
+    (1, null, '370302001001', 'GA', '2020-01-01', '{"registration": "rural"}',
+     '户籍', 'register', 'entered', now(), 'x');`;
 
 let database: TestDatabase;
 const asOwner = <Row>(sql: string) =>

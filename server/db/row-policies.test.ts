@@ -5,7 +5,8 @@ import type { TestDatabase } from '../src/platform/db/index.ts';
 
 /**
  * Every policy of row security is taken away once, and something must be seen to change. For that each table gets two
- * rows, in two villages, in a database of its own in which nothing but row security stands in the way: no constraint, no
+ * rows, in two villages, in a database of its own in which nothing but row security stands in the way: no constraint,
+ * no
  * trigger, no missing right.
  */
 const [here, there] = ['370302001001', '370303001001'];

@@ -11,7 +11,8 @@ type Aim = (world: World, target: Target) => Promise<Asked> | Asked;
 /**
  * How a route is asked in the matrix of areas.
  * `area`: the request names an area. `record`: it names something that lies in a village. Both are answered 404 outside
- * the own area. `own`: only about whoever asks, or about no area; the same for every area. `public`: for the whole world.
+ * the own area. `own`: only about whoever asks, or about no area; the same for every area. `public`: for the whole
+ * world.
  */
 export type AccessCase =
   | { readonly kind: 'area' | 'record'; readonly aim: Aim; readonly roles?: readonly string[] }
@@ -208,7 +209,8 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
   assignCase: thing('case', '/cases/$/assignment', { kind: 'claim' }),
   referCase: thing('case', '/cases/$/referrals', { toDepartment: 'YB', reason }),
   answerReferral: thing('referral', '/referrals/$/answer', { kind: 'acknowledge' }),
-  // Whoever comes with an identity card is taken in anywhere: the number is the proof, and nothing is answered about it.
+  // Whoever comes with an identity card is taken in anywhere: the number is the proof, and nothing is answered about
+  // it.
   takeInFromElsewhere: own('/cases/from-elsewhere', { idNumber: '999999198006150018', policy: 'dibao' }),
   listCaseNotices: pair('notice', '/cases/$1/notices'),
   withdrawNotice: pair('notice', '/cases/$1/notices/$2/withdrawal', { reason }),

@@ -7,7 +7,7 @@ import { findCase, openCase } from '../src/kernel/cases/index.ts';
 import { referCase } from '../src/kernel/cases/refer-case.ts';
 import { approveDecision, prepareDecision } from '../src/kernel/decisions/index.ts';
 import { grantEntitlement } from '../src/kernel/entitlements/index.ts';
-import { today } from '../src/platform/clock/index.ts';
+import { now, today } from '../src/platform/clock/index.ts';
 import { withClient, withTransaction } from '../src/platform/db/index.ts';
 import type { Transaction } from '../src/platform/db/index.ts';
 import { publishNotice } from '../src/services/assistance/notices/index.ts';
@@ -169,15 +169,15 @@ const makers = {
     onlyRow(
       making,
       `insert into screening.run (area_code, screened_on, state, started_at, finished_at, requested_by)
-       values ($1, current_date, 'done', now(), now(), 'test') returning id`,
-      [making.village],
+       values ($1, $2, 'done', $3, $3, 'test') returning id`,
+      [making.village, today(), now().toISOString()],
     ),
   import: async (making: Making) =>
     onlyRow(
       making,
       `insert into jobs.job (id, kind, area_code, payload, created_at, created_by, run_after)
-       values ($2, 'import.households', $1, '{"fileName":"a.csv"}', now(), 'test', now()) returning id`,
-      [making.village, randomUUID()],
+       values ($2, 'import.households', $1, '{"fileName":"a.csv"}', $3, 'test', $3) returning id`,
+      [making.village, randomUUID(), now().toISOString()],
     ),
   entitlement: async (making: Making) => {
     const { householdId } = making.home;
@@ -304,6 +304,7 @@ function formOf(fields: Readonly<Record<string, string>>, boundary: string): Buf
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n`;
+  const headers = 'content-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png';
+  const file = `--${boundary}\r\n${headers}\r\n\r\n`;
   return Buffer.concat([Buffer.from(parts.join('') + file), picture, Buffer.from(`\r\n--${boundary}--\r\n`)]);
 }

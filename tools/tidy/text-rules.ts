@@ -8,7 +8,9 @@ type LineRule = (line: string, file: TextFile) => string | undefined;
 
 const isCode = (path: string): boolean => /\.(ts|tsx|mts|mjs|sql)$/.test(path);
 const isProductCode = (path: string): boolean =>
-  /^(engine|policies|city|departments|server|web|bench)\//.test(path) && /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path);
+  /^(engine|policies|city|departments|server|web|bench)\//.test(path) &&
+  /\.tsx?$/.test(path) &&
+  !/\.test\.tsx?$/.test(path);
 
 /** One text that a person reads, a test's sentence, a regular expression or an import cannot be broken. */
 const oneText =

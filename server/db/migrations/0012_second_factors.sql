@@ -80,7 +80,8 @@ create table access.device (
   last_at timestamptz not null,
   primary key (account_id, token_sha256)
 );
-comment on table access.device is 'Browsers in which an account has signed in, by the hash of a token that only they hold.';
+comment on table access.device is
+  'Browsers in which an account has signed in, by the hash of a token that only they hold.';
 grant select, insert, update (last_at), delete on access.device to zhuni_app;
 
 create table access.totp (
@@ -164,13 +165,16 @@ begin
   loop
     execute format('alter table %s enable row level security', place);
     execute format('alter table %s force row level security', place);
-    execute format('create policy sign_in_desk on %s using ((select current_setting(''app.actor'', true)) = ''system:sign-in'')', place);
+    execute format('create policy sign_in_desk on %s
+      using ((select current_setting(''app.actor'', true)) = ''system:sign-in'')', place);
     execute format('create policy own on %s using (account_id = (select current_setting(''app.actor'', true)))', place);
-    execute format('create policy security_administrator on %s for delete using ((select access.actor_may(''factor.reset'')))', place);
+    execute format('create policy security_administrator on %s for delete
+      using ((select access.actor_may(''factor.reset'')))', place);
   end loop;
   foreach place in array array['access.device', 'access.totp', 'access.passkey', 'access.recovery_code']::regclass[]
   loop
-    execute format('create policy administrators_read on %s for select using ((select access.actor_may(''account.list'')))', place);
+    execute format('create policy administrators_read on %s for select
+      using ((select access.actor_may(''account.list'')))', place);
   end loop;
 end
 $$;

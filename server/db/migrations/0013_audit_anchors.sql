@@ -1,4 +1,5 @@
--- What even a superuser of this database cannot rewrite unnoticed: signed states of the 64 chains, kept here and elsewhere.
+-- What even a superuser of this database cannot rewrite unnoticed: signed states of the 64 chains, kept here and
+-- elsewhere.
 
 create table audit.signing_key (
   id text primary key check (id ~ '^[0-9a-f]{64}$'),

@@ -87,7 +87,8 @@ create index action_area on cases.action (area_code, acted_at);
 create index action_actor on cases.action (actor, acted_at);
 grant select, insert, update (area_code) on cases.action to zhuni_app;
 
-create function cases.follow_action() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function cases.follow_action() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
 declare
   ends boolean;
 begin
@@ -116,7 +117,8 @@ begin
   raise exception '% is append-only', tg_table_schema || '.' || tg_table_name using errcode = 'insufficient_privilege';
 end
 $$;
-comment on function cases.refuse_change() is 'Refuses DELETE and UPDATE, save that a case follows its household to another village.';
+comment on function cases.refuse_change() is
+  'Refuses DELETE and UPDATE, save that a case follows its household to another village.';
 create trigger action_append_only before update or delete on cases.action
   for each row execute function cases.refuse_change();
 
@@ -215,7 +217,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from access.account a join areas.area w on w.code = a.area_code
                   where a.id = account and a.active and place ^@ w.prefix)
 $$;
-comment on function access.works_in(text, text) is 'Whether an active member of staff works in the area that holds a place.';
+comment on function access.works_in(text,
+  text) is 'Whether an active member of staff works in the area that holds a place.';
 revoke all on function access.works_in(text, text) from public;
 grant execute on function access.works_in(text, text) to zhuni_app;
 

@@ -27,7 +27,8 @@ comment on table assistance.notice is
 create unique index notice_one_standing on assistance.notice (case_id, from_state) where withdrawn_at is null;
 create index notice_case on assistance.notice (case_id, id);
 create index notice_area on assistance.notice (area_code, ends_on) where withdrawn_at is null;
-grant select, insert, update (area_code, withdrawn_at, withdrawn_by, withdrawn_reason) on assistance.notice to zhuni_app;
+grant select, insert, update (area_code, withdrawn_at, withdrawn_by,
+  withdrawn_reason) on assistance.notice to zhuni_app;
 
 create table assistance.objection (
   id bigint generated always as identity primary key,
@@ -67,7 +68,8 @@ declare
   after jsonb := to_jsonb(new);
 begin
   if tg_op = 'UPDATE' and after - later - 'area_code' = before - later - 'area_code' and not exists (
-       select from unnest(later) as l (name) where before -> l.name <> 'null' and after -> l.name <> before -> l.name) then
+       select from unnest(later) as l (name) where before -> l.name <> 'null'
+         and after -> l.name <> before -> l.name) then
     return new;
   end if;
   raise exception '% is written once', tg_table_schema || '.' || tg_table_name using errcode = 'insufficient_privilege';
@@ -78,7 +80,8 @@ comment on function assistance.written_once() is
 create trigger notice_written_once before update or delete on assistance.notice
   for each row execute function assistance.written_once('withdrawn_at', 'withdrawn_by', 'withdrawn_reason');
 create trigger objection_written_once before update or delete on assistance.objection
-  for each row execute function assistance.written_once('taken_up_at', 'taken_up_by', 'answered_at', 'answered_by', 'answer');
+  for each row execute function assistance.written_once('taken_up_at', 'taken_up_by', 'answered_at', 'answered_by',
+    'answer');
 
 do $$
 declare
@@ -100,4 +103,5 @@ create policy on_show on assistance.notice for select using (
   (select current_setting('app.actor', true)) = 'system:notices' and online and withdrawn_at is null
   and (nullif((select current_setting('app.now', true)), '')::timestamptz at time zone 'Asia/Shanghai')::date
     between starts_on and ends_on);
-comment on policy on_show on assistance.notice is 'The one rule of what the public sees: on the web, not taken down, in its days.';
+comment on policy on_show on assistance.notice is
+  'The one rule of what the public sees: on the web, not taken down, in its days.';

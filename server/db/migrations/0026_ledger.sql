@@ -1,5 +1,6 @@
 create schema ledger;
-comment on schema ledger is 'Money by double entry: funds, accounts, journals that never change, budgets. No person is named.';
+comment on schema ledger is
+  'Money by double entry: funds, accounts, journals that never change, budgets. No person is named.';
 grant usage on schema ledger to zhuni_app;
 
 create function ledger.prefix_of(area_code text) returns text language sql immutable parallel safe
@@ -56,7 +57,8 @@ create table ledger.account (
   fund_id bigint not null,
   area_code text not null references areas.area,
   code text not null unique check (code ~ '^[a-z0-9][a-z0-9:-]{1,119}$'),
-  kind text not null check (kind in ('bank', 'fund', 'payable', 'paid', 'suspense', 'budget-control', 'budget-available',
+  kind text not null check (kind in ('bank', 'fund', 'payable', 'paid', 'suspense', 'budget-control',
+    'budget-available',
     'budget-committed', 'budget-spent')),
   normal_side text not null check (normal_side in ('debit', 'credit')),
   floor_zero boolean not null,
@@ -79,7 +81,8 @@ comment on table ledger.account is
   'still has to give; payable: promised, not yet paid; bank: where the money lies; suspense: to be cleared up.';
 create index account_fund on ledger.account (fund_id, kind);
 create index account_area on ledger.account (area_code, id);
-grant select, insert (fund_id, area_code, code, kind, normal_side, floor_zero, title_zh, title_en, opened_at, opened_by),
+grant select, insert (fund_id, area_code, code, kind, normal_side, floor_zero, title_zh, title_en, opened_at,
+  opened_by),
   update (closed_at) on ledger.account to zhuni_app;
 
 create table ledger.journal (
@@ -163,7 +166,8 @@ comment on table ledger.budget is
 create index budget_fund on ledger.budget (fund_id);
 grant select, insert on ledger.budget to zhuni_app;
 
-create function ledger.keep_balances() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function ledger.keep_balances() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
 declare
   wanted integer;
   changed integer;
@@ -174,7 +178,8 @@ begin
   end if;
   if exists (select from posted e join ledger.account a on a.id = e.debit_account_id and a.normal_side = 'credit'
               where a.kind in ('fund', 'budget-available') and e.purpose is null
-                and not exists (select from ledger.journal j where j.id = e.journal_id and j.reverses_id is not null)) then
+                and not exists (select from ledger.journal j where j.id = e.journal_id
+                  and j.reverses_id is not null)) then
     raise exception 'money leaves a fund for a purpose only' using errcode = 'check_violation';
   end if;
   if exists (select from posted e join ledger.journal j on j.id = e.journal_id
@@ -193,7 +198,8 @@ begin
   update ledger.account a set debit_fen = a.debit_fen + m.debit_fen, credit_fen = a.credit_fen + m.credit_fen
     from moved m where a.id = m.account_id and a.closed_at is null;
   get diagnostics changed = row_count;
-  select count(*) into wanted from (select debit_account_id from posted union select credit_account_id from posted) as a;
+  select count(*) into wanted from (select debit_account_id from posted union select credit_account_id
+    from posted) as a;
   if changed <> wanted then
     raise exception 'an account is closed or out of reach' using errcode = 'insufficient_privilege';
   end if;

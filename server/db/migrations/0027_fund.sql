@@ -1,5 +1,6 @@
 create schema fund;
-comment on schema fund is 'The Zizhuni emergency fund: donations, requests, case meetings, grants, what of it is published.';
+comment on schema fund is
+  'The Zizhuni emergency fund: donations, requests, case meetings, grants, what of it is published.';
 grant usage on schema fund to zhuni_app;
 
 create table fund.pot (
@@ -32,7 +33,8 @@ create table fund.donor (
   unique (id, area_code),
   check ((kind = 'organisation') = (organisation is not null) and (kind = 'person') = (name_cipher is not null))
 );
-comment on table fund.donor is 'Who gave. The name of a person is encrypted and never published; anonymous: nobody was named.';
+comment on table fund.donor is
+  'Who gave. The name of a person is encrypted and never published; anonymous: nobody was named.';
 create index donor_area on fund.donor (area_code, id);
 grant select, insert on fund.donor to zhuni_app;
 
@@ -228,10 +230,12 @@ end
 $$;
 create policy on_show on fund.publication for select
   using ((select current_setting('app.actor', true)) = 'system:notices');
-comment on policy on_show on fund.publication is 'The public desk sees what was published, and no other table of the fund.';
+comment on policy on_show on fund.publication is
+  'The public desk sees what was published, and no other table of the fund.';
 
 insert into access.role_permission (role, permission)
 select role.code, grants.permission
   from access.role
-  cross join (values ('fund.read'), ('fund.record'), ('fund.decide'), ('fund.pay'), ('fund.publish')) as grants (permission)
+  cross join (values ('fund.read'), ('fund.record'), ('fund.decide'), ('fund.pay'),
+    ('fund.publish')) as grants (permission)
  where role.code in ('county-officer', 'city-officer');

@@ -21,7 +21,8 @@ export async function withoutIndexes<Result>(
             format('alter table %s add constraint %I %s', k.conrelid::regclass, k.conname,
                    pg_get_constraintdef(k.oid))
        from pg_constraint k where k.contype in ('f', 'u') and k.conrelid = any ($1::regclass[])
-        and (k.contype = 'f' or not exists (select from pg_constraint r where r.contype = 'f' and r.conindid = k.conindid))
+        and (k.contype = 'f' or not exists (
+          select from pg_constraint r where r.contype = 'f' and r.conindid = k.conindid))
       union all
      select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
        from pg_index i where i.indrelid = any ($1::regclass[])
@@ -47,7 +48,8 @@ export async function emptyTables(client: pg.ClientBase, tables: readonly string
         union select k.conrelid from pg_constraint k join below b on k.confrelid = b.id where k.contype = 'f'
      )
      select b.id::regclass::text as name,
-            exists (select from pg_trigger t where t.tgrelid = b.id and not t.tgisinternal and t.tgtype & 32 <> 0) as guarded
+            exists (select from pg_trigger t where t.tgrelid = b.id and not t.tgisinternal
+                      and t.tgtype & 32 <> 0) as guarded
        from below b order by 1`,
     [tables],
   );

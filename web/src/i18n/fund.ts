@@ -24,7 +24,8 @@ export const fundPageZh = {
 export const fundPageEn: typeof fundPageZh = {
   title: 'Figures of the Zizhuni emergency fund',
   lead:
-    'How much was given and how many families were helped. Sums only, never who was helped. Figures of a quarter count ' +
+    'How much was given and how many families were helped. Sums only, never who was helped. ' +
+    'Figures of a quarter count ' +
     'from the first of January.',
   none: 'Nothing is published yet.',
   period: {

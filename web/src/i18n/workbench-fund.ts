@@ -150,7 +150,8 @@ export const fundEn: typeof fundZh = {
   grantNumber: 'Grant',
   publish: 'Publish the figures',
   publishLead:
-    'Sums only: fewer than five grants are not shown by themselves, and what is published stays. Figures of a quarter ' +
+    'Sums only: fewer than five grants are not shown by themselves, and what is published stays. ' +
+    'Figures of a quarter ' +
     'count from the first of January.',
   year: 'Year',
   period: 'Period',

@@ -39,7 +39,8 @@ export async function makeFormerStaff(adminUrl: string, villages: readonly strin
     role: roles[level],
     area_code: prefix.length === 4 ? '370300' : prefix,
   }));
-  const nobodysHash = `$argon2id$v=19$m=65536,t=3,p=1$${randomBytes(16).toString('base64url')}$${randomBytes(32).toString('base64url')}`;
+  const [salt, hash] = [16, 32].map((bytes) => randomBytes(bytes).toString('base64url'));
+  const nobodysHash = `$argon2id$v=19$m=65536,t=3,p=1$${salt}$${hash}`;
   return withClient({ url: adminUrl, role: ownerRole, applicationName: 'zhuni past' }, async (client) => {
     await client.query(
       `insert into access.account (id, sign_in_name, name_zh, name_en, role, area_code, password_hash, demonstration,

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plainFacts } from '../../../test/plain-facts.ts';
 import { createTestApp, settle, village } from '../../../test/test-app.ts';
 import type { TestApp } from '../../../test/test-app.ts';
 import { screeningListeners } from '../../app.ts';
 import { listForReplay, replay } from '../../kernel/decisions/index.ts';
 import { appendReceipts } from '../../kernel/facts/index.ts';
 import { plainDate } from '@zhuni/engine/values';
-import type { FactValue } from '@zhuni/engine';
-import { handbook } from '@zhuni/policies';
 import { now } from '../../platform/clock/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
 import { createLog } from '../../platform/log/index.ts';
@@ -15,24 +14,15 @@ import { makePast } from './make-past.ts';
 let site: TestApp;
 const scope = { actor: 'test', areas: ['3703'] };
 
-const plain = (entity: 'household' | 'person'): Record<string, FactValue> =>
-  Object.fromEntries(
-    [...handbook.facts.values()]
-      .filter((fact) => fact.entity === entity)
-      .map(({ name, type }) => {
-        if (type.kind === 'boolean') return [name, false];
-        if (type.kind === 'number') return [name, type.min];
-        return [name, type.kind === 'code' ? (Object.keys(type.codes)[0] ?? '') : '1950-06-15'];
-      }),
-  );
-
 beforeAll(async () => {
   site = await createTestApp();
   for (let made = 0; made < 40; made += 1) {
     const { id } = await settle(site, {
       areaCode: village,
-      facts: { ...plain('household'), registration: 'rural' },
-      members: [{ name: '王某', facts: { ...plain('person'), relation: 'head', supporters: 'able' } }],
+      facts: { ...plainFacts('household'), registration: 'rural' },
+      members: [
+        { name: '王某', facts: { ...plainFacts('person', '1950-06-15'), relation: 'head', supporters: 'able' } },
+      ],
     });
     await withTransaction(site.database.pool, scope, (transaction) =>
       appendReceipts(transaction, [

@@ -64,7 +64,8 @@ type Asked = { readonly adminUrl: string; readonly cases: number; readonly today
 
 /**
  * Which matters there were, from a fixed seed and the residents of the database: mostly people who are helped today,
- * and some who never were. One matter a household; days from 2017 on, more of them of late; the latest first, so that the desks fill at once.
+ * and some who never were. One matter a household; days from 2017 on, more of them of late; the latest first, so that
+ * the desks fill at once.
  */
 export async function planPast({ adminUrl, cases, today }: Asked): Promise<readonly PastCase[]> {
   return withClient({ url: adminUrl, role: ownerRole, applicationName: 'zhuni past' }, async (client) => {
@@ -122,7 +123,8 @@ function daysBetween(from: PlainDate, until: PlainDate): number {
 
 const helpedSql = `
   select r.household_id::int as "householdId", r.person_id::int as "personId", r.area_code as "areaCode",
-         coalesce(r.person_id, (select min(p.id) from people.person p where p.household_id = r.household_id))::int as "applicantId"
+         coalesce(r.person_id,
+           (select min(p.id) from people.person p where p.household_id = r.household_id))::int as "applicantId"
     from (select distinct on (household_id) * from facts.receipt where policy = $1 and until_date is null
            order by household_id, id) as r
    order by hashtext(r.household_id::text || $3), r.id limit $2`;

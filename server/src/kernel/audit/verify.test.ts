@@ -61,8 +61,10 @@ const intoOneChain = `
     update audit.head h set number = 0, hash = sha256(convert_to('zhuni audit ' || h.stream, 'UTF8'));
     for e in select * from kept order by row loop
       n := n + 1;
-      sealed := audit.hash_of(last, ${stream}::smallint, n, e.at, e.actor, e.action, e.subject_kind, e.subject_id, e.area_code, e.reason, e.details);
-      insert into audit.entry values (${stream}, n, e.at, e.actor, e.action, e.subject_kind, e.subject_id, e.area_code, e.reason, e.details, last, sealed);
+      sealed := audit.hash_of(last, ${stream}::smallint, n, e.at, e.actor, e.action, e.subject_kind,
+        e.subject_id, e.area_code, e.reason, e.details);
+      insert into audit.entry values (${stream}, n, e.at, e.actor, e.action, e.subject_kind,
+        e.subject_id, e.area_code, e.reason, e.details, last, sealed);
       last := sealed;
     end loop;
     update audit.head set number = n, hash = last where stream = ${stream};
@@ -75,7 +77,8 @@ const rehash = (from: number): string => `
   begin
     select hash into last from audit.entry where stream = ${stream} and number = ${from} - 1;
     for e in select * from audit.entry where stream = ${stream} and number >= ${from} order by number loop
-      sealed := audit.hash_of(last, e.stream, e.number, e.at, e.actor, e.action, e.subject_kind, e.subject_id, e.area_code, e.reason, e.details);
+      sealed := audit.hash_of(last, e.stream, e.number, e.at, e.actor, e.action, e.subject_kind,
+        e.subject_id, e.area_code, e.reason, e.details);
       update audit.entry set previous_hash = last, hash = sealed where stream = ${stream} and number = e.number;
       last := sealed;
     end loop;
@@ -104,7 +107,8 @@ describe('an export of the audit', () => {
   /** More entries in the same chain, anchored when they are all there. */
   async function writeMore(): Promise<void> {
     await withClient({ url: database.adminUrl }, async (client) => {
-      await client.query(`insert into audit.entry select stream, number + ${entriesEach}, at, actor, action, subject_kind,
+      await client.query(`insert into audit.entry select stream, number + ${entriesEach}, at, actor, action,
+        subject_kind,
         subject_id, area_code, reason, details, previous_hash, hash from audit.entry where stream = ${stream}`);
     });
     await tamper(rehash(entriesEach + 1));

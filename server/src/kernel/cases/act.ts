@@ -56,7 +56,8 @@ export type Acting = {
 /**
  * Takes one step of a case by its procedure: checks the form, the office and what the step needs, does what it brings
  * about, appends the action and moves the clocks. The transaction's actor is the one who acts. Refused: 404 outside the
- * scope, 409 for a step that is not legal now (naming those that are) or lacks something, 403 for another office's step,
+ * scope, 409 for a step that is not legal now (naming those that are) or lacks something, 403 for another office's
+ * step,
  * 422 for the form.
  */
 export async function act(transaction: Transaction, acting: Acting, rules: CaseRules): Promise<CaseRecord> {

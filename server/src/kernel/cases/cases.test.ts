@@ -192,7 +192,8 @@ describe('the database', () => {
       query(
         `insert into cases.action (case_id, number, previous_number, procedure, step, from_state, to_state, office,
            acted_on, acted_at, actor, area_code)
-         select ${id}, ${number}, ${number - 1}, procedure, '${step}', 'submitted', '${to}', 'town', '2024-01-01', now(),
+         select ${id}, ${number}, ${number - 1}, procedure, '${step}', 'submitted', '${to}', 'town',
+           '2024-01-01', now(),
            'x', area_code from cases."case" where id = ${id}`,
       );
     await expect(insert(2, 'grant', 'decided-granted')).rejects.toMatchObject({ code: '23503' });

@@ -30,7 +30,8 @@ export type NewCase = {
 
 /**
  * Opens a case under the procedure of the day and writes its first action. Refused: 400 an unknown policy, 422 no
- * procedure on this day or a subject that does not fit, 404 a household outside the scope, 409 when one is open already.
+ * procedure on this day or a subject that does not fit, 404 a household outside the scope, 409 when one is open
+ * already.
  */
 export async function openCase(transaction: Transaction, asked: NewCase): Promise<number> {
   const { client, scope } = transaction;
@@ -46,8 +47,8 @@ export async function openCase(transaction: Transaction, asked: NewCase): Promis
   const at = now().toISOString();
   const id = await insertCase(transaction, { asked, areaCode, procedure: procedure.id, office, at });
   await client.query(
-    `insert into cases.action (case_id, number, procedure, step, from_state, to_state, office, acted_on, acted_at, actor,
-       area_code, data)
+    `insert into cases.action (case_id, number, procedure, step, from_state, to_state, office, acted_on, acted_at,
+       actor, area_code, data)
      values ($1, 1, $2, 'submit', $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       id,
@@ -86,7 +87,8 @@ async function insertCase({ client, scope }: Transaction, opening: Opening): Pro
   try {
     const { rows } = await client.query<{ id: number }>(
       `insert into cases."case" (policy, kind, procedure, household_id, person_id, applicant_id, area_code,
-           received_area, origin, finding_id, previous_case_id, opened_on, opened_at, opened_by, state, office, acted_at)
+           received_area, origin, finding_id, previous_case_id, opened_on, opened_at, opened_by, state, office,
+           acted_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $13) returning id`,
       [
         asked.policy,

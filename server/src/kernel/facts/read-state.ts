@@ -51,18 +51,20 @@ export async function readStates(
   date: PlainDate,
 ): Promise<Map<number, HouseholdState>> {
   const { client } = transaction;
-  const members = await client.query<MemberRow>(
-    `select h.id as "householdId", s.person_id as "personId", h.area_code as "areaCode"
+  const [members, statements] = await Promise.all([
+    client.query<MemberRow>(
+      `select h.id as "householdId", s.person_id as "personId", h.area_code as "areaCode"
        from people.household h left join lateral ${membersOn('h.id', '$2')} as s on true
       where h.id = any ($1) order by h.id, s.member_no`,
-    [householdIds, date],
-  );
-  const statements = await client.query<StatementRow>(
-    `select id, household_id as "householdId", person_id as "personId", departments, valid_from as "validFrom", facts,
+      [householdIds, date],
+    ),
+    client.query<StatementRow>(
+      `select id, household_id as "householdId", person_id as "personId", departments, valid_from as "validFrom", facts,
             registers, evidence as zh, evidence_en as en, origin, recorded_at as "recordedAt"
        from facts.statement where household_id = any ($1) and (valid_from <= $2 or facts ->> 'birthDate' > $2::text)`,
-    [householdIds, date],
-  );
+      [householdIds, date],
+    ),
+  ]);
   const registers = await readRegisters(transaction, statements.rows);
   const stated = Map.groupBy(statements.rows, (row) => row.householdId);
   const grouped = Map.groupBy(members.rows, (row) => row.householdId);
@@ -102,7 +104,8 @@ function stateOf(members: readonly MemberRow[], statements: readonly StatementRo
 }
 
 /**
- * By department. A fact that the vocabulary no longer has, or that is not for the statement's departments to state, does
+ * By department. A fact that the vocabulary no longer has, or that is not for the statement's departments to state,
+ * does
  * not count.
  */
 function factsOf(statements: readonly StatementRow[], { definitions, registers, date }: Reading): StatedFact[] {

@@ -16,7 +16,8 @@ const newestFirst = (a: DatedStatement, b: DatedStatement): number =>
   a.validFrom === b.validFrom ? b.id - a.id : a.validFrom < b.validFrom ? 1 : -1;
 
 /**
- * Of the statements about one subject those that stand on a date: for each department the latest not after the date that
+ * Of the statements about one subject those that stand on a date: for each department the latest not after the date
+ * that
  * speaks for it, of several of one day the one written last. Newest first.
  */
 export function standingOn<Statement extends DatedStatement>(

@@ -21,7 +21,8 @@ type Reference = {
 const resolved = (zh: string, en: string): Reference => ({ treatment: 'resolved', what: { zh, en } });
 
 /**
- * Every column of the database that names a person, as schema.table.column. A test compares it with the catalogue: a new
+ * Every column of the database that names a person, as schema.table.column. A test compares it with the catalogue: a
+ * new
  * table about people must say here what becomes of it when two records are merged.
  */
 export const personReferences: Readonly<Record<string, Reference>> = {

@@ -38,8 +38,10 @@ export type FoundHousehold = { readonly ref: HouseholdRef; readonly household: H
 export type Whose = { readonly villages: readonly string[] } | { readonly householdIds: readonly number[] };
 
 /**
- * What is known on a date of households, by the rule of facts.statement: per subject and department the latest statement
- * not after the date. Members who had left or were not yet born are left out. Locks the households when the ledger is to
+ * What is known on a date of households, by the rule of facts.statement: per subject and department the latest
+ * statement
+ * not after the date. Members who had left or were not yet born are left out. Locks the households when the ledger is
+ * to
  * be written. All is read before the promise resolves; each household is put together when it is asked for.
  */
 export async function readHouseholds(

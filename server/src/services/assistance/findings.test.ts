@@ -1,6 +1,5 @@
-import type { FactValue } from '@zhuni/engine';
-import { handbook } from '@zhuni/policies';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainFacts } from '../../../test/plain-facts.ts';
 import { createTestApp, neighbour, settle, village } from '../../../test/test-app.ts';
 import type { TestApp } from '../../../test/test-app.ts';
 import { screeningListeners } from '../../app.ts';
@@ -10,19 +9,9 @@ import { withTransaction } from '../../platform/db/index.ts';
 
 let site: TestApp;
 
-const plain = (entity: 'household' | 'person'): Record<string, FactValue> =>
-  Object.fromEntries(
-    [...handbook.facts.values()]
-      .filter((fact) => fact.entity === entity)
-      .map(({ name, type }) => {
-        if (type.kind === 'boolean') return [name, false];
-        if (type.kind === 'number') return [name, type.min];
-        return [name, type.kind === 'code' ? (Object.keys(type.codes)[0] ?? '') : '1980-06-15'];
-      }),
-  );
 const poor = (name: string) => ({
-  facts: { ...plain('household'), registration: 'urban' },
-  members: [{ name, facts: { ...plain('person'), supporters: 'able', canWork: true } }],
+  facts: { ...plainFacts('household'), registration: 'urban' },
+  members: [{ name, facts: { ...plainFacts('person'), supporters: 'able', canWork: true } }],
 });
 
 let household = 0;

@@ -38,7 +38,8 @@ export async function allocate(
     `select d.id as "donationId", p.id as "potId", p.fund_account_id as "fundAccountId",
             p.payable_account_id as "payableAccountId", d.amount_fen - coalesce(t.used, 0) as "leftFen"
        from fund.donation d join fund.pot p on p.id = d.pot_id
-       left join (select donation_id, sum(amount_fen)::int8 as used from fund.trace group by 1) t on t.donation_id = d.id
+       left join (select donation_id, sum(amount_fen)::int8 as used from fund.trace group by 1) t
+         on t.donation_id = d.id
       where d.area_code = $1 and p.earmark in ($2, 'none') and d.amount_fen > coalesce(t.used, 0)
       order by p.earmark = 'none', d.received_on, d.id`,
     [areaCode, cause],

@@ -53,7 +53,8 @@ export async function recordDonation(
     `with donor as (
        insert into fund.donor (area_code, kind, organisation, name_cipher, recorded_at, recorded_by)
          values ($1, $2, $3, $4, $5, $6) returning id)
-     insert into fund.donation (area_code, donor_id, pot_id, amount_fen, received_on, journal_id, recorded_at, recorded_by)
+     insert into fund.donation (area_code, donor_id, pot_id, amount_fen, received_on, journal_id, recorded_at,
+       recorded_by)
        select $1, id, $7, $8, $9, $10, $5, $6 from donor returning id`,
     [
       areaCode,

@@ -78,7 +78,7 @@ const meet = (requestId: number, more: object = {}, heldOn = '2020-12-10') =>
   });
 
 describe('the fund', () => {
-  test("helps its first family: a worker whose wife's cancer has come back, 8,000 yuan, from donor to payment", async () => {
+  test("helps its first family, whose mother's cancer has come back: 8,000 yuan, from donor to payment", async () => {
     const { id: householdId } = await worker();
     const works = await donate('illness', yuan(5_000), { kind: 'organisation', name: '某机械厂' });
     const neighbour = await donate('none', yuan(10_000), { kind: 'person', name: '张好心' });
@@ -272,7 +272,8 @@ describe('the books', () => {
         await owner.query(sql);
         await owner.query('commit');
       });
-    const vote = `insert into fund.vote select meeting_id, request_id, area_code, 20, '庚委员', 'for', '亲属' from fund.vote limit 1`;
+    const vote = `insert into fund.vote select meeting_id, request_id, area_code, 20, '庚委员', 'for', '亲属'
+      from fund.vote limit 1`;
     await expect(insert(vote)).rejects.toThrow('vote_not_in_conflict');
     const unvoted = `with q as (insert into fund.request (area_code, household_id, cause, asked_fen, situation,
         statutory_aid, statutory_looked_at_on, requested_on, recorded_at, recorded_by)

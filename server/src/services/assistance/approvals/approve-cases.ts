@@ -45,7 +45,8 @@ const stepOf = ({ outcome }: Pick<Draft, 'outcome'>) => (outcome === 'granted' ?
 
 /**
  * Approves the prepared decisions of many applications at once and takes the legal step in each case: one batch, one
- * transaction. A case whose step is not legal now, lacks something or may not be approved by this person is left out and
+ * transaction. A case whose step is not legal now, lacks something or may not be approved by this person is left out
+ * and
  * named with the reason. Refused (422) when more than `batchDraftsMax` are asked for.
  */
 export async function approveCases(transaction: Transaction, asked: Approving): Promise<ApprovedCases> {

@@ -1,8 +1,7 @@
-import type { FactValue } from '@zhuni/engine';
-import { handbook } from '@zhuni/policies';
 import { getProcedure, procedures } from '@zhuni/policies/procedures';
 import type { CaseState, NoticeRule, Procedure } from '@zhuni/policies/procedures';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { plainFacts } from '../../../../test/plain-facts.ts';
 import { createTestApp, madeUpIdNumber, neighbour, settle, village } from '../../../../test/test-app.ts';
 import type { TestApp } from '../../../../test/test-app.ts';
 import { act, findCase, openCase } from '../../../kernel/cases/index.ts';
@@ -27,10 +26,8 @@ const allMet = {
   'first-aid-papers': met,
 };
 
-/** A Monday; seven days later is a Monday too. */
-const published = '2024-05-06';
-const lastDay = '2024-05-13';
-const dayAfter = '2024-05-14';
+/** A Monday, the Monday seven days later, and the day after. */
+const [published, lastDay, dayAfter] = ['2024-05-06', '2024-05-13', '2024-05-14'] as const;
 
 beforeAll(async () => {
   site = await createTestApp();
@@ -46,18 +43,6 @@ const rules = (): CaseRules => ({
   checks: { ...allMet, ...noticeChecks },
   effects: noticeEffects(site.fieldKeys),
 });
-
-/** The least of every fact: nothing is left open. */
-const ordinary = (entity: 'household' | 'person'): Record<string, FactValue> =>
-  Object.fromEntries(
-    [...handbook.facts.values()]
-      .filter((fact) => fact.entity === entity)
-      .map(({ name, type }) => {
-        if (type.kind === 'boolean') return [name, false];
-        if (type.kind === 'number') return [name, type.min];
-        return [name, type.kind === 'code' ? (Object.keys(type.codes)[0] ?? '') : '1980-06-15'];
-      }),
-  );
 
 let made = 0;
 /** A family of which every fact that must never be shown is known. */
@@ -249,8 +234,8 @@ describe('a public notice', () => {
   test('shows what the engine proposes that day, and after the decision what was decided', async () => {
     const household = await settle(site, {
       areaCode: village,
-      facts: { ...ordinary('household'), registration: 'urban' },
-      members: [{ name: '独居者', facts: { ...ordinary('person'), supporters: 'able', canWork: true } }],
+      facts: { ...plainFacts('household'), registration: 'urban' },
+      members: [{ name: '独居者', facts: { ...plainFacts('person'), supporters: 'able', canWork: true } }],
     });
     const record = await openedFor(household);
     const publishFrom = async (state: CaseState): Promise<unknown> => {

@@ -48,7 +48,8 @@ const newReceipt = (): string =>
 
 /**
  * Takes an objection of anyone to a notice on show, tells the office that published it, and answers the receipt. Waits
- * for a step that is being taken in the case, so that none comes in beside the end of the notice. Refused (404) once it is over or taken down,
+ * for a step that is being taken in the case, so that none comes in beside the end of the notice. Refused (404) once
+ * it is over or taken down,
  * (429) when it has too many.
  */
 export async function makeObjection(

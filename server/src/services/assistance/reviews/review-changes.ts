@@ -40,7 +40,8 @@ function changeOf(
 type Running = Entitlement & { readonly amountFen: number };
 
 /**
- * What runs by the month or year for the judged households, with the amount granted for the coming month; help granted to
+ * What runs by the month or year for the judged households, with the amount granted for the coming month; help
+ * granted to
  * a double of a record is the survivor's.
  */
 async function listRunning({ client }: Transaction, { households, date }: JudgedBatch): Promise<readonly Running[]> {

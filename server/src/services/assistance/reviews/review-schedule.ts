@@ -14,7 +14,8 @@ type Opening = {
 };
 
 /**
- * Opens the periodic reviews that fall due (L1 art. 31 and the cycles of the other procedures), a page a transaction, so
+ * Opens the periodic reviews that fall due (L1 art. 31 and the cycles of the other procedures), a page a transaction,
+ * so
  * that it can be interrupted and goes on where it stopped. Returns how many were opened.
  */
 export async function openDueReviews(pool: Pool, { scope, prefix, signal, report }: Opening): Promise<number> {
