@@ -12,7 +12,12 @@ export type CasePath = {
   readonly openedUntil: string;
   readonly open: boolean;
   readonly state: CaseState;
-  readonly steps: readonly { readonly step: string; readonly from: string; readonly to: string; readonly office: string }[];
+  readonly steps: readonly {
+    readonly step: string;
+    readonly from: string;
+    readonly to: string;
+    readonly office: string;
+  }[];
   readonly clocks: readonly {
     readonly limit: string;
     readonly office: string;
@@ -41,9 +46,7 @@ export function casePaths(): readonly CasePath[] {
     policies
       .filter((policy) => procedure.policies.includes(policy))
       .flatMap((policy) => {
-        const ways = endings
-          .map((ending) => shortestTo(procedure, ending))
-          .filter((way) => way !== undefined);
+        const ways = endings.map((ending) => shortestTo(procedure, ending)).filter((way) => way !== undefined);
         const granted = ways.find((way) => way.at(-1)?.to === 'granted') ?? [];
         const onTheWay = granted.map((_, at) => granted.slice(0, at));
         return [...ways, ...onTheWay].map((way) => pathOf(procedure, policy, way));

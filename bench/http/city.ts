@@ -21,7 +21,12 @@ export type BenchCity = {
 export const bareRows = 100_000;
 const password = 'a made-up password';
 const staffAt = { village: 24, town: 16, county: 6, city: 2 } as const;
-const roleOf = { village: 'village-assistant', town: 'town-clerk', county: 'county-officer', city: 'city-officer' } as const;
+const roleOf = {
+  village: 'village-assistant',
+  town: 'town-clerk',
+  county: 'county-officer',
+  city: 'city-officer',
+} as const;
 type Level = keyof typeof staffAt;
 
 /** A database of its own in a temporary folder: residents, one screening, staff, and a table for the bare pair. */

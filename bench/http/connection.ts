@@ -75,7 +75,7 @@ export function readAnswer(bytes: Buffer): { readonly answer: Answer; readonly b
 
 function readChunks(bytes: Buffer, bodyAt: number, top: Omit<Answer, 'body'>): ReturnType<typeof readAnswer> {
   const parts: Buffer[] = [];
-  for (let at = bodyAt; ; ) {
+  for (let at = bodyAt; ;) {
     const lineEnd = bytes.indexOf('\r\n', at);
     if (lineEnd < 0) return undefined;
     const size = Number.parseInt(bytes.toString('latin1', at, lineEnd), 16);

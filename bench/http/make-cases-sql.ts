@@ -122,6 +122,13 @@ export const makeSteps = ({ cases, open, today, openDays }: Making): readonly (r
   ],
   ['', `select setval(pg_get_serial_sequence('clocks.clock', 'id'), (select coalesce(max(id), 1) from clocks.clock))`],
   [
+    'what is due first',
+    `update cases."case" c set due_on = first.due_on, due_at = first.due_at, soon_at = first.soon_at
+       from (select subject_id, min(due_on) as due_on, min(due_at) as due_at, min(soon_at) as soon_at from clocks.clock
+              where stopped_on is null and subject_kind = 'case' group by subject_id) as first
+      where c.id = first.subject_id`,
+  ],
+  [
     'what happened to the clocks',
     `insert into clocks.event (clock_id, area_code, kind, happened_at, actor, reason, due_at)
        select k.id, k.area_code, e.kind, e.happened_at, 'system:bench', e.kind, ${endOfDay('d.due_on')}

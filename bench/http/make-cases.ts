@@ -57,7 +57,9 @@ async function layPaths(client: pg.ClientBase): Promise<void> {
       return { policy, subject, open, openedFrom, openedUntil, slot, slots: length, way: way.id };
     }),
   );
-  const steps = paths.flatMap(({ id: way, steps: taken }) => taken.map((step, at) => ({ way, number: at + 1, ...step })));
+  const steps = paths.flatMap(({ id: way, steps: taken }) =>
+    taken.map((step, at) => ({ way, number: at + 1, ...step })),
+  );
   const clocks = paths.flatMap(({ id: way, clocks: started }) => started.map((clock) => ({ way, ...clock })));
   const ways = paths.map(({ id: way, procedure, state, steps: { length: actions } }) => ({
     way,

@@ -19,14 +19,17 @@ export type Worker = {
 export type Planned = { readonly kind: string; readonly bytes: Buffer; readonly status: number };
 export type Mix = { readonly next: () => Planned };
 
-/** Of a hundred requests; eighty read, twenty write. */
+/**
+ * Of a hundred requests eighty read and twenty write. Every page of the desk asks for the unread messages besides, and
+ * asks again each minute.
+ */
 export const shares = {
   'case list': 16,
   'case page': 26,
-  household: 10,
-  findings: 6,
+  household: 5,
+  findings: 5,
   board: 4,
-  inbox: 18,
+  inbox: 24,
   note: 7,
   claim: 5,
   step: 4,
@@ -101,7 +104,9 @@ function plan(kind: Kind, { any, pick, take }: Picking): Planned | undefined {
   }
   if (kind === 'step') {
     const taken = take('acceptable');
-    return taken && posting(kind, taken.worker)(`/cases/${taken.one}/steps`, { step: 'accept', seen: 1, data: {} }, 200);
+    return (
+      taken && posting(kind, taken.worker)(`/cases/${taken.one}/steps`, { step: 'accept', seen: 1, data: {} }, 200)
+    );
   }
   if (kind === 'open') {
     const taken = take('applicants');

@@ -26,6 +26,7 @@ export function summary(turns: readonly Measured[]): Summary {
 
 function timesOf(list: readonly number[]): Times {
   const sorted = Float64Array.from(list).sort();
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { healthRoutes } from './health.ts';
-import { createDoorkeeper, manageRoutes, mySecurityRoutes, sessionRoutes } from './kernel/accounts/index.ts';
+import {
+  changingActors,
+  createDoorkeeper,
+  manageRoutes,
+  mySecurityRoutes,
+  sessionRoutes,
+} from './kernel/accounts/index.ts';
 import type { Actor } from './kernel/access/index.ts';
 import { auditRoutes } from './kernel/audit/index.ts';
 import { areaRoutes } from './kernel/areas/index.ts';
@@ -81,9 +87,11 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
   const rules = caseRules({ ...dependencies, screeningListeners });
   return [
     ...healthRoutes(dependencies),
-    ...sessionRoutes(dependencies),
-    ...mySecurityRoutes(dependencies),
-    ...manageRoutes(dependencies),
+    ...changingActors([
+      ...sessionRoutes(dependencies),
+      ...mySecurityRoutes(dependencies),
+      ...manageRoutes(dependencies),
+    ]),
     ...auditRoutes(dependencies),
     ...areaRoutes(dependencies),
     ...householdRoutes({ ...dependencies, screeningListeners }),

@@ -1,4 +1,4 @@
-export { createDoorkeeper, sessionRoutes } from './routes.ts';
+export { changingActors, createDoorkeeper, sessionRoutes } from './routes.ts';
 export { mySecurityRoutes } from './my-routes.ts';
 export { manageRoutes } from './manage-routes.ts';
 export { createAccount, listDemonstrationAccounts } from './create-account.ts';

@@ -10,7 +10,7 @@ import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from './co
 import { accountRefusals, factorRefusals } from './errors.ts';
 import { factorKinds } from './factors.ts';
 import { passwordLengthMax } from './password.ts';
-import { findActor } from './session.ts';
+import { findActor, forgetActors } from './session.ts';
 import { askPasskey, awaitedFactors, showFactor, signIn, signOut } from './sign-in.ts';
 import type { Browser, ShownFactor, SignedIn } from './sign-in.ts';
 import { codePattern } from './totp.ts';
@@ -182,4 +182,19 @@ export function createDoorkeeper(pool: Pool): Doorkeeper<Actor> {
       findActor(pool, sessionTokenOf(request.cookies, request.protocol === 'https')),
     admit,
   };
+}
+
+/** Routes of which those that change something make everyone be asked about anew, see `forgetActors`. */
+export function changingActors(routes: readonly Route<Actor>[]): Route<Actor>[] {
+  return routes.map((route) => {
+    if (route.method === 'GET') return route;
+    const handle: Route<Actor>['handle'] = async (exchange) => {
+      try {
+        return await route.handle(exchange);
+      } finally {
+        forgetActors();
+      }
+    };
+    return { ...route, handle };
+  });
 }

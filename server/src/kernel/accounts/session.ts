@@ -82,9 +82,38 @@ export async function endSession({ client }: Transaction, token: string): Promis
   ]);
 }
 
+/** For so long it is remembered who holds a token; a page asks for several things at once. */
+const rememberedMs = 2_000;
+const rememberedMax = 10_000;
+type Remembered = { readonly actor: Actor; readonly atMs: number };
+const remembered = new WeakMap<Pool, Map<string, Remembered>>();
+let generation = 0;
+
+/**
+ * Whoever changes an account, a role or a session calls this after it is done: the next request of everyone is asked
+ * about anew. Another process that serves the same city notices within `rememberedMs`.
+ */
+export function forgetActors(): void {
+  generation += 1;
+}
+
 /** Who holds this token; undefined when it is unknown, ended, idle too long or older than a working day. */
 export async function findActor(pool: Pool, token: string | undefined): Promise<Actor | undefined> {
   if (token === undefined || !tokenPattern.test(token)) return undefined;
+  const known = remembered.get(pool) ?? new Map<string, Remembered>();
+  remembered.set(pool, known);
+  const key = `${generation} ${tokenHash(token).toString('base64url')}`;
+  const found = known.get(key);
+  const atMs = now().getTime();
+  if (found && Math.abs(atMs - found.atMs) < rememberedMs) return found.actor;
+  const actor = await lookUpActor(pool, token);
+  if (known.size >= rememberedMax) known.clear();
+  if (actor) known.set(key, { actor, atMs });
+  else known.delete(key);
+  return actor;
+}
+
+async function lookUpActor(pool: Pool, token: string): Promise<Actor | undefined> {
   const hash = tokenHash(token);
   const at = now().toISOString();
   const [row] = await queryOnce<AccountRow & { stale: boolean }>(pool, signInDesk, {

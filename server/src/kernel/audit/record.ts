@@ -20,11 +20,14 @@ export type AuditEntry = {
 
 export const reasonLengthMax = 500;
 
-/** Writes one entry, in the transaction of what it tells: either both happen or neither. */
-export async function recordAudit({ client }: Transaction, entry: AuditEntry): Promise<void> {
+/**
+ * Writes one entry, in the transaction of what it tells: either both happen or neither. It is sent at once and waited
+ * for at the end of the transaction, which fails when it does.
+ */
+export async function recordAudit({ client, trailing }: Transaction, entry: AuditEntry): Promise<void> {
   const { action, subject, areaCode, reason, details = {}, minors } = entry;
   const children = minors && minors.under18 > 0;
-  await client.query('select audit.record($1, $2, $3, $4, $5, $6)', [
+  const sent = client.query('select audit.record($1, $2, $3, $4, $5, $6)', [
     action,
     subject.kind,
     subject.id,
@@ -32,6 +35,9 @@ export async function recordAudit({ client }: Transaction, entry: AuditEntry): P
     reason.slice(0, reasonLengthMax),
     JSON.stringify(children ? { ...details, minorsUnder14: minors.under14, minorsUnder18: minors.under18 } : details),
   ]);
+  if (trailing === undefined) return void (await sent);
+  sent.catch(() => undefined);
+  trailing.push(sent);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Text } from '@zhuni/engine/values';
 import type { PlainDate } from '@zhuni/engine/values';
 import type { CaseState, Office } from '@zhuni/policies/procedures';
 import { now } from '../../platform/clock/index.ts';
+import { plannedAnew } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { shownName } from '../people/index.ts';
 
@@ -45,48 +46,63 @@ export type CaseLine = {
 export const casesPageRowsMax = 50;
 export const casesPagesMax = 2_000;
 
-const filterSql = `
-  from cases."case" c
-  left join lateral (
-    select min(k.due_at) as due_at, min(k.due_on) as due_on, min(k.soon_at) as soon_at from clocks.clock k
-     where k.subject_kind = 'case' and k.subject_id = c.id and k.stopped_on is null
-  ) as clock on c.is_open
- where c.area_code >= $1 and c.area_code < $1 || '~'
-   and ($2::boolean is null or c.is_open = $2) and ($3::text is null or c.office = $3)
-   and ($4::text is null or c.state = $4) and ($5::text is null or c.policy = $5)
-   and ($6::text is null or c.assigned_to = $6) and ($7::bigint is null or c.household_id = $7)
-   and ($8::text is null or ($8 = 'overdue' and clock.due_at <= $9)
-     or ($8 = 'due-soon' and clock.soon_at <= $9 and clock.due_at > $9))`;
+type Condition = { readonly sql: string; readonly values: readonly unknown[] };
+
+/** The conditions that are asked for, numbered from $1; those left out would only keep the planner from the indexes. */
+function conditionOf(filter: CaseFilter): Condition {
+  const { prefix, open, office, state, policy, assignedTo, householdId, due } = filter;
+  const values: unknown[] = [prefix];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const parts = ["c.area_code >= $1 and c.area_code < $1 || '~'"];
+  if (open !== undefined || due !== undefined) parts.push(open === false ? 'not c.is_open' : 'c.is_open');
+  if (office !== undefined) parts.push(`c.office = ${put(office)}`);
+  if (state !== undefined) parts.push(`c.state = ${put(state)}`);
+  if (policy !== undefined) parts.push(`c.policy = ${put(policy)}`);
+  if (assignedTo !== undefined) parts.push(`c.assigned_to = ${put(assignedTo)}`);
+  if (householdId !== undefined) parts.push(`c.household_id = ${put(householdId)}`);
+  if (due === 'overdue') parts.push(`c.due_at <= ${put(now().toISOString())}`);
+  if (due === 'due-soon') {
+    const at = put(now().toISOString());
+    parts.push(`c.soon_at <= ${at} and c.due_at > ${at}`);
+  }
+  return { sql: parts.join(' and '), values };
+}
+
+/** Above so many digits an area is a town or village: few rows, found by its code however many there are elsewhere. */
+const countyDigits = 6;
 
 /** One page of cases, open ones by their earliest due date, with the exact number of all that fit. */
 export async function listCases(
   { client }: Transaction,
   filter: CaseFilter,
 ): Promise<{ readonly total: number; readonly cases: readonly CaseLine[] }> {
-  const { prefix, open, office, state, policy, assignedTo, householdId, due, page } = filter;
-  const optional = [open, office, state, policy, assignedTo, householdId, due].map((value) => value ?? null);
-  const values = [prefix, ...optional, now().toISOString()];
-  const counted = await client.query<{ total: number }>(`select count(*)::int as total ${filterSql}`, values);
-  const { rows } = await client.query<Omit<CaseLine, 'areaName'> & { zh: string; en: string }>(
-    `select f.*, a.name_zh as zh, a.name_en as en, access.name_of(f."assignedTo") as "assigneeName",
-            coalesce((select ${shownName('p')} from people.person p where p.id = f."personId"),
-              (select ${shownName('p')} from people.person p
-                where p.household_id = f."householdId" and p.left_on is null and p.merged_into is null
-                order by p.member_no limit 1), '') as name
-       from (select c.id, c.policy, c.kind, c.household_id as "householdId", c.person_id as "personId",
-                    c.area_code as "areaCode", c.state, c.is_open as "isOpen", c.office, c.opened_on as "openedOn",
-                    c.assigned_to as "assignedTo", clock.due_on as "dueOn", clock.due_at as "dueAt",
-                    clock.soon_at as "soonAt"
-               ${filterSql}
-              order by c.is_open desc, clock.due_at nulls last, c.id desc
-              limit ${casesPageRowsMax} offset $10) as f
-       join areas.area a on a.code = f."areaCode"
-      order by f."isOpen" desc, f."dueAt" nulls last, f.id desc`,
-    [...values, (page - 1) * casesPageRowsMax],
-  );
+  const { sql, values } = conditionOf(filter);
+  const planning = filter.prefix.length <= countyDigits ? plannedAnew : '';
+  const [counted, listed] = await Promise.all([
+    client.query<{ total: number }>(`${planning} select count(*)::int as total from cases."case" c where ${sql}`, [
+      ...values,
+    ]),
+    client.query<Omit<CaseLine, 'areaName'> & { zh: string; en: string }>(
+      `${planning} select f.*, a.name_zh as zh, a.name_en as en,
+              case when f."assignedTo" is not null then access.name_of(f."assignedTo") end as "assigneeName",
+              coalesce((select ${shownName('p')} from people.person p where p.id = f."personId"),
+                (select ${shownName('p')} from people.person p
+                  where p.household_id = f."householdId" and p.left_on is null and p.merged_into is null
+                  order by p.member_no limit 1), '') as name
+         from (select c.id, c.policy, c.kind, c.household_id as "householdId", c.person_id as "personId",
+                      c.area_code as "areaCode", c.state, c.is_open as "isOpen", c.office, c.opened_on as "openedOn",
+                      c.assigned_to as "assignedTo", c.due_on as "dueOn", c.due_at as "dueAt", c.soon_at as "soonAt"
+                 from cases."case" c where ${sql}
+                order by c.is_open desc, c.due_at, c.id desc
+                limit ${casesPageRowsMax} offset $${values.length + 1}) as f
+         join areas.area a on a.code = f."areaCode"
+        order by f."isOpen" desc, f."dueAt", f.id desc`,
+      [...values, (filter.page - 1) * casesPageRowsMax],
+    ),
+  ]);
   return {
     total: counted.rows[0]?.total ?? 0,
-    cases: rows.map(({ zh, en, ...row }) => ({ ...row, areaName: { zh, en } })),
+    cases: listed.rows.map(({ zh, en, ...row }) => ({ ...row, areaName: { zh, en } })),
   };
 }
 
@@ -98,7 +114,7 @@ export async function countOpenCases(
   readonly { readonly office: Office; readonly state: CaseState; readonly policy: string; readonly count: number }[]
 > {
   const { rows } = await client.query(
-    `select office, state, policy, count(*)::int as count from cases."case"
+    `${prefix.length <= countyDigits ? plannedAnew : ''} select office, state, policy, count(*)::int as count from cases."case"
       where is_open and area_code >= $1 and area_code < $1 || '~' group by office, state, policy`,
     [prefix],
   );

@@ -24,9 +24,11 @@ export async function lockCase({ client }: Transaction, id: number): Promise<Cas
 /** All that was done in a case, the first action first; bounded by the 2,000 actions a case can have. */
 export async function listActions({ client }: Transaction, caseId: number): Promise<CaseAction[]> {
   const { rows } = await client.query<CaseAction>(
-    `select number, step, from_state as "fromState", to_state as "toState", acted_on as "actedOn",
-            acted_at as "actedAt", actor, access.name_of(actor) as "actorName", data
-       from cases.action where case_id = $1 order by number`,
+    `with a as materialized (select * from cases.action where case_id = $1),
+          n as materialized (select actor, access.name_of(actor) as name from (select distinct actor from a) as d)
+     select a.number, a.step, a.from_state as "fromState", a.to_state as "toState", a.acted_on as "actedOn",
+            a.acted_at as "actedAt", a.actor, n.name as "actorName", a.data
+       from a join n on n.actor = a.actor order by a.number`,
     [caseId],
   );
   return rows;

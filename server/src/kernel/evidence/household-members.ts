@@ -33,13 +33,8 @@ export async function findCheckedHousehold(
   asked: { readonly householdId: number; readonly on: PlainDate },
 ): Promise<CheckedHousehold | undefined> {
   const { householdId: id, on } = asked;
-  const { rows } = await transaction.client.query<{ areaCode: string }>(
-    'select area_code as "areaCode" from people.household where id = $1',
-    [id],
-  );
-  const [found] = rows;
-  const state = found && (await readStates(transaction, handbook.facts, [id], on)).get(id);
-  if (!found || !state) return undefined;
+  const state = (await readStates(transaction, handbook.facts, [id], on)).get(id);
+  if (!state) return undefined;
   const people = await readPeople(transaction, state.personIds);
   const members = state.personIds.flatMap((personId, at): CheckedMember[] => {
     const person = people.get(personId);
@@ -51,7 +46,7 @@ export async function findCheckedHousehold(
     const living = (facts?.get('deceased') ?? 'no') === 'no';
     return [{ id: personId, memberNo, name, idNumber, adult: isAdult(birth, on), living }];
   });
-  return { id, areaCode: found.areaCode, state, members };
+  return { id, areaCode: state.household.areaCode, state, members };
 }
 
 type Person = { readonly id: number; readonly memberNo: number; readonly name: string; readonly cipher: Buffer | null };

@@ -1,6 +1,7 @@
 import type { Text } from '@zhuni/engine/values';
 import { now } from '../../platform/clock/index.ts';
-import type { Transaction } from '../../platform/db/index.ts';
+import { queryOnce } from '../../platform/db/index.ts';
+import type { Pool, Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import type { Actor } from '../access/index.ts';
 import { noticeRefusals } from './refusals.ts';
@@ -42,12 +43,18 @@ const readerValues = ({ accountId, area }: Reader): readonly string[] => [
   new Date(now().getTime() - inboxDays * dayMs).toISOString(),
 ];
 
+const countSql = `select count(*)::int as count from (${mine}) as m where ${unread}`;
+
 /** How many messages of the last 90 days an actor has not read. */
 export async function countUnread({ client }: Transaction, reader: Reader): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int as count from (${mine}) as m where ${unread}`,
-    [...readerValues(reader)],
-  );
+  const { rows } = await client.query<{ count: number }>(countSql, [...readerValues(reader)]);
+  return rows[0]?.count ?? 0;
+}
+
+/** The same in a transaction of its own; asked with every page and every minute. */
+export async function countUnreadAlone(pool: Pool, reader: Actor): Promise<number> {
+  const question = { text: countSql, values: readerValues(reader) };
+  const rows = await queryOnce<{ count: number }>(pool, reader.scope, question);
   return rows[0]?.count ?? 0;
 }
 

@@ -5,7 +5,15 @@ import { orNull, strictObject, TextSchema } from '../../platform/http-kit/index.
 import type { Route } from '../../platform/http-kit/index.ts';
 import { defineRoute } from '../access/index.ts';
 import type { Actor } from '../access/index.ts';
-import { countUnread, inboxPageRowsMax, inboxPagesMax, listInbox, markRead, markReadUpTo } from './inbox.ts';
+import {
+  countUnread,
+  countUnreadAlone,
+  inboxPageRowsMax,
+  inboxPagesMax,
+  listInbox,
+  markRead,
+  markReadUpTo,
+} from './inbox.ts';
 import { noticeRefusals } from './refusals.ts';
 
 const Id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
@@ -79,10 +87,7 @@ function unreadRoute(pool: Pool): Route<Actor> {
     tag: 'notifications',
     access: 'signed-in',
     output: UnreadSchema,
-    handle: ({ actor }) =>
-      withTransaction(pool, actor.scope, async (transaction) => ({ unread: await countUnread(transaction, actor) }), {
-        readOnly: true,
-      }),
+    handle: async ({ actor }) => ({ unread: await countUnreadAlone(pool, actor) }),
   });
 }
 

@@ -3,7 +3,7 @@ export type { Pool } from './pool.ts';
 export { plannedAnew } from './faster-queries.ts';
 export { KeyReused, onceOnly } from './once.ts';
 export type { OnceRequest } from './once.ts';
-export { beginSql, CommitUnknownError, queryOnce, scopeAreasMax, withTransaction } from './transaction.ts';
+export { CommitUnknownError, queryOnce, scopeAreasMax, withTransaction } from './transaction.ts';
 export type { Isolation, Scope, Transaction, TransactionOptions } from './transaction.ts';
 export { databaseName, startDatabase } from './launcher.ts';
 export type { LaunchOptions, RunningDatabase } from './launcher.ts';

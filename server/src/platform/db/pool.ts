@@ -20,7 +20,8 @@ const idleInTransactionTimeoutMs = 60_000;
 /**
  * A pool whose values arrive as Zhuni uses them: date → 'YYYY-MM-DD', int8 → number (RangeError beyond 2^53, never
  * rounded), numeric → string, timestamptz → Date, timestamp without zone and interval → string; arrays alike. Sums of
- * int8 are numeric in PostgreSQL: write `sum(x)::int8`. Queries of one connection that nobody waits for in between travel
+ * int8 are numeric in PostgreSQL: write `sum(x)::int8`. Queries of one connection that nobody waits for in between
+ * travel
  * together; those that come again are prepared, see `prepareStatements`.
  */
 export function createPool(settings: PoolSettings): Pool {

@@ -5,7 +5,7 @@ import { withClient } from './connection.ts';
 import { createKysely } from './pool.ts';
 import { createTestDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
-import { beginSql, CommitUnknownError, withTransaction } from './transaction.ts';
+import { settingsOf, CommitUnknownError, withTransaction } from './transaction.ts';
 
 type Schema = { 'fixture.person': { name: string; area_code: string; born: string } };
 
@@ -67,10 +67,10 @@ test('inside, actor, areas and our clock can be read, and the role is the applic
 });
 
 test('a scope that could carry SQL is refused', () => {
-  expect(() => beginSql({ actor: "x', true); drop table y; --", areas: [] })).toThrow(/actor/);
-  expect(() => beginSql({ actor: '', areas: [] })).toThrow(/actor/);
-  expect(() => beginSql({ actor: 'x', areas: ["3703'"] })).toThrow(/area code/);
-  expect(() => beginSql({ actor: 'x', areas: Array.from({ length: 5_000 }, () => '3703') })).toThrow(/4096 areas/);
+  expect(() => settingsOf({ actor: "x', true); drop table y; --", areas: [] })).toThrow(/actor/);
+  expect(() => settingsOf({ actor: '', areas: [] })).toThrow(/actor/);
+  expect(() => settingsOf({ actor: 'x', areas: ["3703'"] })).toThrow(/area code/);
+  expect(() => settingsOf({ actor: 'x', areas: Array.from({ length: 5_000 }, () => '3703') })).toThrow(/4096 areas/);
 });
 
 test('an error rolls back, gives the connection back and comes through unchanged', async () => {

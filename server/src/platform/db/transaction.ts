@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { now, wait } from '../clock/index.ts';
-import { errorCode, quoteText } from './connection.ts';
+import { errorCode } from './connection.ts';
 import { kyselyOn } from './pool.ts';
 import type { Pool } from './pool.ts';
+import { appRole } from './roles.ts';
 
 /** Who acts, and where: what row security sees. No areas = no rows. */
 export type Scope = {
@@ -30,6 +31,8 @@ export type Transaction<Schema = unknown> = {
   readonly db: Kysely<Schema>;
   readonly client: pg.PoolClient;
   readonly scope: Scope;
+  /** Queries sent whose end the transaction waits for before it commits, so that nobody else has to. */
+  readonly trailing?: Promise<unknown>[];
 };
 
 export const scopeAreasMax = 4_096;
@@ -81,10 +84,10 @@ export async function queryOnce<Row extends pg.QueryResultRow>(
   scope: Scope,
   { text, values }: { readonly text: string; readonly values: readonly unknown[] },
 ): Promise<Row[]> {
-  const begin = beginSql(scope, { readOnly: true });
+  const begin = beginningOf(scope, { readOnly: true });
   for (let attempt = 1; ; attempt += 1) {
     const client = await pool.connect();
-    const sent = [client.query(begin), client.query<Row>(text, [...values]), client.query('commit')] as const;
+    const sent = [begin(client), client.query<Row>(text, [...values]), client.query('commit')] as const;
     const [, asked, ended] = await Promise.allSettled(sent);
     const lost = [asked, ended].some((one) => one.status === 'rejected' && isLost(one.reason));
     client.release(lost);
@@ -94,8 +97,20 @@ export async function queryOnce<Row extends pg.QueryResultRow>(
   }
 }
 
-/** The statements that open a transaction; every value in them was checked character by character. */
-export function beginSql(scope: Scope, options: TransactionOptions = {}): string {
+/** Opens a transaction on a connection in two statements that travel together; the second is prepared. */
+function beginningOf(scope: Scope, options: TransactionOptions): (client: pg.PoolClient) => Promise<unknown> {
+  const settings = settingsOf(scope);
+  const text = `select ${settings.map(([name], at) => `set_config('${name}', $${at + 1}, true)`).join(', ')}`;
+  const values = settings.map(([, value]) => value);
+  const mode = modeOf(options);
+  return (client) => Promise.all([client.query(mode), client.query(text, values)]);
+}
+
+const modeOf = ({ isolation = 'read committed', readOnly = false }: TransactionOptions): string =>
+  `begin isolation level ${isolation}${readOnly ? ' read only' : ''}`;
+
+/** What is set for one transaction, checked character by character. */
+export function settingsOf(scope: Scope): readonly (readonly [string, string])[] {
   if (!/^[A-Za-z0-9:._-]{1,80}$/.test(scope.actor)) throw new RangeError('scope: actor is malformed');
   if (scope.areas.length > scopeAreasMax) throw new RangeError(`scope: more than ${scopeAreasMax} areas`);
   for (const area of scope.areas) {
@@ -103,14 +118,13 @@ export function beginSql(scope: Scope, options: TransactionOptions = {}): string
   }
   const clearances = scope.clearances ?? [];
   if (!clearances.every((one) => /^[a-z.-]{1,40}$/.test(one))) throw new RangeError('scope: a clearance is malformed');
-  const mode = `isolation level ${options.isolation ?? 'read committed'}${options.readOnly ? ' read only' : ''}`;
-  const settings = [
+  return [
+    ['role', appRole],
     ['app.actor', scope.actor],
     ['app.areas', scope.areas.join(',')],
     ['app.clearances', clearances.join(',')],
     ['app.now', now().toISOString()],
-  ].map(([name, value]) => `set_config('${name}', ${quoteText(value ?? '')}, true)`);
-  return `begin ${mode}; set local role zhuni_app; select ${settings.join(', ')}`;
+  ];
 }
 
 async function attemptOnce<Result, Schema>(
@@ -119,19 +133,22 @@ async function attemptOnce<Result, Schema>(
   work: (transaction: Transaction<Schema>) => Promise<Result>,
   options: TransactionOptions,
 ): Promise<Result> {
-  const begin = beginSql(scope, options);
+  const begin = beginningOf(scope, options);
   const client = await pool.connect();
   let broken: unknown;
   const onError = (error: unknown): void => void (broken = error);
   client.on('error', onError);
   let committing = false;
-  const begun = client.query(begin); // travels with the first query of the work, which fails when this does
+  const begun = begin(client); // travels with the first query of the work, which fails when this does
+  const trailing: Promise<unknown>[] = [];
   begun.catch(() => undefined);
   try {
-    const result = await work({ db: kyselyOn<Schema>(client), client, scope });
-    await begun;
+    const result = await work({ db: kyselyOn<Schema>(client), client, scope, trailing });
     committing = true;
-    const outcome = await client.query('commit');
+    const ended = client.query('commit'); // a rollback when one of those before it has failed
+    ended.catch(() => undefined);
+    await Promise.all([begun, ...trailing]);
+    const outcome = await ended;
     if (outcome.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
     return result;
   } catch (failure) {
