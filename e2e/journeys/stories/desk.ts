@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { importAlone } from '../../families.ts';
 import type { Screen, Trip } from '../../journey.ts';
 import { settleStories } from '../../story-families.ts';
@@ -61,7 +61,7 @@ export async function takeStep(page: Page, step: string, { texts = {}, picks = [
   for (const pick of picks) await form.getByLabel(pick, { exact: true }).check();
   await form.getByRole('button', { name: `确认：${step}` }).click();
   await form.waitFor({ state: 'detached' });
-  await page.locator('.history > li').first().getByText(step).waitFor();
+  await page.locator('.history > li').first().locator('b').filter({ hasText: step }).waitFor();
 }
 
 /** The state on top of the page of a case. */
@@ -111,12 +111,35 @@ export async function applyAtWindow(
   return caseNumber(page);
 }
 
-/** Chooses from a list that can be typed into. */
+/** Chooses from a list, by typing where it can be typed into. */
 export async function pick(page: Page, label: string | RegExp, words: string): Promise<void> {
   const box = page.getByRole('combobox', { name: label, exact: typeof label === 'string' });
   await box.click();
-  await box.fill(words).catch(() => undefined);
-  await page.keyboard.press('Enter');
+  if (await box.isEditable()) await box.fill(words);
+  await page.locator('.ant-select-dropdown:visible').getByText(words).first().click();
 }
 
-export type Answer = Awaited<ReturnType<APIRequestContext['get']>>;
+type Help = { readonly household: number; readonly policy: string; readonly amount: string; readonly since: string };
+
+/** On the household's page stands what was granted, how much and since when. */
+export async function assertHelp(page: Page, base: string, { household, policy, amount, since }: Help): Promise<void> {
+  await page.goto(`${base}/work/households/${household}?from=visit`);
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: '获批待遇' }) });
+  const line = section.getByRole('listitem').filter({ hasText: policy });
+  await line.getByText(amount).waitFor();
+  await line.getByText(`自${since}起`).waitFor();
+}
+
+/** A photograph of a paper, as the camera of a phone gives it. */
+export async function bringPaper(page: Page, kind: string): Promise<void> {
+  const papers = page.locator('section').filter({ has: page.getByRole('heading', { name: '所需材料' }) });
+  await pick(page, '材料种类', kind);
+  const file = { name: 'paper.png', mimeType: 'image/png', buffer: onePixel };
+  await papers.getByLabel('拍照或选择文件').setInputFiles(file);
+  await papers.getByText('已收到').first().waitFor();
+}
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+  'base64',
+);

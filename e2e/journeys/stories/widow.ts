@@ -3,6 +3,7 @@ import { serverToday } from '../../clock.ts';
 import type { Journey, Trip } from '../../journey.ts';
 import { arrive, assert, goTo } from '../staff.ts';
 import {
+  assertHelp,
   assertState,
   caseNumber,
   deskOf,
@@ -101,11 +102,12 @@ async function afterNotice(trip: Trip): Promise<void> {
   await openCasePage(page, base, id);
   await takeStep(page, '送达决定');
   await assertState(page, '已批准');
-  await page.goto(`${base}/work/households/${notes.get('household')}?from=visit`);
-  const help = page.locator('section').filter({ has: page.getByRole('heading', { name: '获批待遇' }) });
-  await help.getByText('最低生活保障').waitFor();
-  await help.getByText('989.00元/月').waitFor();
-  await help.getByText(/自2026-04-01起/).waitFor();
+  await assertHelp(page, base, {
+    household: notes.get('household') ?? 0,
+    policy: '最低生活保障',
+    amount: '989.00元/月',
+    since: '2026-04-01',
+  });
   await assertAccessible(page);
 }
 

@@ -12,3 +12,9 @@ export function pathBelow(own: Place, code: string): readonly string[] {
   const below = parts.filter((part) => part !== own.code && part.length > prefix.length && part.startsWith(prefix));
   return [own.code, ...new Set(below)];
 }
+
+/** Whether a case belongs to the area of an account; where it does not, the account's office took it in for elsewhere. */
+export const isAtHome = (
+  { household }: { readonly household: { readonly area: { readonly code: string } } },
+  own: Place,
+) => household.area.code.startsWith(prefixOf(own));

@@ -9,7 +9,7 @@ import type { PauseKind } from './months.ts';
 
 /** An entitlement as it stands in a month. */
 export type EntitlementLine = Entitlement & {
-  /** Fen a period granted for the month; 0 before it begins. */
+  /** Fen a period granted for the month; before it begins, for its first. */
   readonly amountFen: number;
   readonly pausedBy: PauseKind | null;
 };
@@ -28,11 +28,11 @@ export type EntitlementsAsked = {
 export const pageRowsMax = 50;
 export const pagesMax = 2_000;
 
-/** Granted amount and pause of entitlement e in the month $1. */
+/** Granted amount and pause of entitlement e in the month $1; before it begins, the amount of its first month. */
 const standing = `
   coalesce((select a.amount_fen from entitlements.amount a
              where a.entitlement_id = e.id
-               and a.from_month <= case e.period when 'once' then e.from_month else $1::date end
+               and a.from_month <= case e.period when 'once' then e.from_month else greatest($1::date, e.from_month) end
              order by a.from_month desc, a.id desc limit 1), 0) as "amountFen",
   (select min(p.kind) from entitlements.pause p left join entitlements.resume r on r.pause_id = p.id
     where p.entitlement_id = e.id and p.from_month <= $1::date and (r.from_month is null or r.from_month > $1::date))

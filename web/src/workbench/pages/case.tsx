@@ -16,6 +16,8 @@ import { CaseSide } from '../parts/case-side.tsx';
 import { CaseSteps } from '../parts/case-steps.tsx';
 import { CheckResults } from '../parts/check-results.tsx';
 import { Waiting } from '../parts/waiting.tsx';
+import { isAtHome } from '../area-prefix.ts';
+import { useAccount } from '../session.ts';
 
 const route = getRouteApi('/cases/$id');
 
@@ -72,6 +74,9 @@ function useAfterCheck(id: string): void {
 type OfProps = { readonly view: CaseView; readonly onChange: (next: CaseView) => void };
 
 function CaseOf({ view, onChange }: OfProps): ReactElement {
+  const { t } = useTranslation();
+  const { area } = useAccount();
+  const isHome = isAtHome(view, area);
   return (
     <div className="case-page">
       <CaseHead view={view} />
@@ -80,12 +85,18 @@ function CaseOf({ view, onChange }: OfProps): ReactElement {
       </div>
       <CaseSide view={view} onChange={onChange} />
       <div className="case-rest">
-        <CaseDecision view={view} />
-        <CaseNotices caseId={view.id} />
-        {wantsCheck(view) ? <CheckResults householdId={view.household.id} caseId={view.id} /> : null}
-        <CaseDocuments view={view} />
-        <CaseReferrals view={view} />
-        <CaseNotes view={view} onChange={onChange} />
+        {isHome ? (
+          <>
+            <CaseDecision view={view} />
+            <CaseNotices caseId={view.id} />
+            {wantsCheck(view) ? <CheckResults householdId={view.household.id} caseId={view.id} /> : null}
+            <CaseDocuments view={view} />
+            <CaseReferrals view={view} />
+            <CaseNotes view={view} onChange={onChange} />
+          </>
+        ) : (
+          <p className="panel">{t('case.notHome')}</p>
+        )}
         <CaseHistory view={view} />
       </div>
     </div>

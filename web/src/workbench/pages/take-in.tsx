@@ -50,10 +50,20 @@ export function TakeInPage(): ReactElement {
           <Alert type="error" showIcon role="alert" title={inLanguage(problemText(failure))} />
         )}
         {done === undefined ? null : (
-          <Alert type="success" showIcon role="status" title={t('case.takeInDone', { id: done })} />
+          <Alert
+            type="success"
+            showIcon
+            role="status"
+            title={t('case.takeInDone', { id: done })}
+            action={
+              <Link to="/cases/$id" params={{ id: String(done) }}>
+                {t('case.openPage')}
+              </Link>
+            }
+          />
         )}
         <Button type="primary" htmlType="submit" disabled={idNumber.trim() === '' || policy === undefined}>
-          {t('case.open')}
+          {t('case.takeInDo')}
         </Button>
       </form>
     </>
