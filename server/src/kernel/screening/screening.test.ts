@@ -296,6 +296,30 @@ describe('a changed household', () => {
     await expectTotalsToMatchLedger();
   });
 
+  test('is looked up by index alone, however large the city is', async () => {
+    const plans = await inScope(async (transaction) => {
+      const { client } = transaction;
+      const asked: [string, unknown[]][] = [];
+      const query = (given: string | { text: string; values: unknown[] }, values?: unknown[]) => {
+        asked.push(typeof given === 'string' ? [given, values ?? []] : [given.text, given.values]);
+        return client.query(given, values);
+      };
+      const noting = new Proxy(client, { get: (of, key) => (key === 'query' ? query : Reflect.get(of, key)) });
+      const options = { listeners, date: addDays(lastDate, 1) };
+      await rescreenHouseholds({ ...transaction, client: noting }, [ids.poor], options);
+      await client.query('set local enable_seqscan = off');
+      const found: string[] = [];
+      for (const [text, values] of asked)
+        found.push(JSON.stringify((await client.query(`explain ${text}`, values)).rows, undefined, 1));
+      await client.query('set local enable_seqscan = on');
+      await rescreenHouseholds(transaction, [ids.poor], { listeners, date: lastDate });
+      return found;
+    });
+    expect(plans.length).toBeGreaterThan(8);
+    const large = 'household|person|past_membership|statement|receipt|verdict|entry|finding|entitlement';
+    for (const plan of plans) expect(plan).not.toMatch(new RegExp(`Seq Scan on (${large})\\b`));
+  });
+
   test('is written anew on a later day, also when nothing changed', async () => {
     const later = addDays(lastDate, 1);
     await inScope((transaction) => rescreenHouseholds(transaction, [ids.poor], { listeners, date: later }));
