@@ -30,8 +30,8 @@ async function assertNoAddress(page: Page, base: string, { caseId, household }: 
     [`/work/cases/${caseId}/notices/1`, /没有|不在您的辖区内/],
     [`/work/cases?area=${neighbourVillage}&scope=all`, /不在您的辖区内/],
     [`/work/households/${household}?from=check`, /没有这户家庭，或不在您的辖区内/],
-    ['/work/approvals', /没有权限|不能/],
-    ['/work/board', /没有权限|不能/],
+    ['/work/approvals', /无权|没有权限|不能|权限/],
+    ['/work/board', /无权|没有权限|不能|权限/],
   ];
   for (const [address, words] of refusals) {
     await page.goto(`${base}${address}`);

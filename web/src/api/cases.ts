@@ -29,6 +29,10 @@ export const fetchCase = (id: number): Promise<CaseView> =>
 export const fetchCaseBoard = (area: string): Promise<CaseBoard> =>
   answerOf(api.GET('/api/case-board', { params: { query: { area } } }));
 
+export type CaseCounts = Answer<'/api/case-counts', 'get'>;
+
+export const fetchCaseCounts = (): Promise<CaseCounts> => answerOf(api.GET('/api/case-counts'));
+
 /** A key for one request, so that sending it twice has one effect. */
 export const newRequestKey = (): string => crypto.randomUUID();
 

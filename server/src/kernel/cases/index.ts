@@ -9,7 +9,7 @@ export { casesPageRowsMax, casesPagesMax, countOpenCases, listCases } from './li
 export type { CaseFilter, CaseLine } from './list-cases.ts';
 export { loadProcedures } from './load-procedures.ts';
 export { clockSubject } from './move-clocks.ts';
-export { mayTake } from './offices.ts';
+export { mayTake, officesBelow } from './offices.ts';
 export type { ActingOffice, AreaLevel } from './offices.ts';
 export { once } from './once.ts';
 export { openCase } from './open-case.ts';

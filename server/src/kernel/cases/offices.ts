@@ -5,6 +5,12 @@ export type AreaLevel = 'village' | 'town' | 'county' | 'city';
 
 const rank: Readonly<Record<Office, number>> = { village: 0, town: 1, department: 2, county: 2, city: 3 };
 
+/** Whose decisions an office may take: its own, and those of the offices below it; a village takes none. */
+export function officesBelow(level: AreaLevel): readonly Office[] {
+  if (level === 'village') return [];
+  return (['town', 'department', 'county', 'city'] as const).filter((office) => rank[office] <= rank[level]);
+}
+
 /** An office that acts: its level, and what the codes of its area begin with. */
 export type ActingOffice = { readonly level: AreaLevel; readonly prefix: string };
 

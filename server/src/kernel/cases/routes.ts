@@ -16,7 +16,10 @@ import type { CaseRules } from './act.ts';
 import { claimCase, handOverCase, listColleagues, releaseCase } from './assign-case.ts';
 import { caseOrigins } from './case.ts';
 import type { CaseRecord } from './case.ts';
+import { countWork } from './count-work.ts';
 import { casesPageRowsMax, casesPagesMax, countOpenCases, listCases } from './list-cases.ts';
+import { officesBelow } from './offices.ts';
+import type { AreaLevel } from './offices.ts';
 import { once } from './once.ts';
 import { openCase } from './open-case.ts';
 import { findCase } from './read-case.ts';
@@ -37,6 +40,7 @@ export function caseRoutes(dependencies: Dependencies): Route<Actor>[] {
   return [
     listRoute(dependencies),
     boardRoute(dependencies),
+    countsRoute(dependencies),
     readRoute(dependencies),
     openRoute(dependencies),
     stepRoute(dependencies),
@@ -148,6 +152,33 @@ function boardRoute({ pool }: Dependencies): Route<Actor> {
             count,
           })),
         };
+      }),
+  });
+}
+
+const CountsSchema = Type.Object({
+  overdue: Type.Integer(),
+  dueSoon: Type.Integer(),
+  office: Type.Integer(),
+  mine: Type.Integer(),
+  prepared: Type.Integer(),
+});
+
+function countsRoute({ pool }: Dependencies): Route<Actor> {
+  return defineRoute({
+    operationId: 'countCases',
+    method: 'GET',
+    path: '/case-counts',
+    summary: { zh: '本人辖区内要办的件数', en: 'what is to be done in one’s own area, by the numbers' },
+    tag: 'cases',
+    access: 'case.list',
+    output: CountsSchema,
+    refusals: [],
+    handle: ({ actor }) =>
+      withTransaction(pool, actor.scope, (transaction) => {
+        const office = actor.area.level as AreaLevel;
+        const { accountId } = actor;
+        return countWork(transaction, { prefix: actor.area.prefix, office, approves: officesBelow(office), accountId });
       }),
   });
 }

@@ -11,6 +11,7 @@ import { CityMap } from '../parts/city-map.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import type { Column } from '../parts/data-table.tsx';
 import { IllustrativeMark } from '../parts/illustrative-mark.tsx';
+import { Today } from '../parts/today.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { useAccount } from '../session.ts';
 import { showCount, showYuan, useMoney } from '../show.ts';
@@ -28,12 +29,14 @@ export function OverviewPage(): ReactElement {
 
 function OverviewOf({ overview }: { readonly overview: Overview }): ReactElement {
   const { t } = useTranslation();
+  const account = useAccount();
   const { run, area } = overview;
   const inCity = area.level === 'city';
   return (
     <>
       <AreaPath areas={[...overview.ancestors, area]} />
       <h1>{inLanguage(area.name)}</h1>
+      {area.code === account.area.code ? <Today /> : null}
       <p className="soft">
         {run
           ? t('work.lastRun', {

@@ -50,6 +50,8 @@ describe('an approval of many', () => {
     const all = [...like, refused, own, changed].map(({ view }) => view.id);
     const before = await waiting('city');
     expect(before).toMatchObject({ total: 5, policies: [{ id: 'age-allowance', count: 5 }] });
+    const counted = (await (await story.as('city'))('GET', '/case-counts')).body;
+    expect(counted).toEqual({ overdue: 0, dueSoon: 0, office: 0, mine: 0, prepared: 5 });
     const of = (id: number) => before.approvals.find(({ caseId }: { caseId: number }) => caseId === id);
     expect(of(like[0]?.view.id ?? 0)).toMatchObject({ obstacle: null, maskedName: '高*', differs: false });
     expect([of(own.view.id).obstacle.zh, of(refused.view.id).obstacle.zh]).toEqual([

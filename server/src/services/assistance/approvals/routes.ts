@@ -1,7 +1,6 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { Static } from '@fastify/type-provider-typebox';
 import { handbook } from '@zhuni/policies';
-import type { Office } from '@zhuni/policies/procedures';
 import { authorize, defineRoute } from '../../../kernel/access/index.ts';
 import type { Actor } from '../../../kernel/access/index.ts';
 import {
@@ -13,7 +12,7 @@ import {
   storedCode,
 } from '../../../kernel/areas/index.ts';
 import { recordAudit } from '../../../kernel/audit/index.ts';
-import { once } from '../../../kernel/cases/index.ts';
+import { officesBelow, once } from '../../../kernel/cases/index.ts';
 import type { AreaLevel } from '../../../kernel/cases/index.ts';
 import { batchDraftsMax, decisionRefusals } from '../../../kernel/decisions/index.ts';
 import { maskName } from '../../../kernel/people/index.ts';
@@ -78,14 +77,6 @@ const ApprovedSchema = Type.Object({
   leftOut: Type.Array(Type.Object({ caseId: Type.Integer(), reason: TextSchema })),
 });
 
-/** Whose decisions an office may approve: its own, and of those below it. */
-const officesOf: Readonly<Record<AreaLevel, readonly Office[]>> = {
-  village: [],
-  town: ['town'],
-  county: ['county', 'town', 'department'],
-  city: ['city', 'county', 'town', 'department'],
-};
-
 /** Decisions that wait for approval below an area, and the approval of many in one go. */
 export function approvalRoutes(dependencies: Dependencies): Route<Actor>[] {
   return [listRoute(dependencies), approveRoute(dependencies)];
@@ -111,7 +102,7 @@ function listRoute({ pool }: Dependencies): Route<Actor> {
         const area = await findArea(transaction, storedCode(code));
         if (!area) throw new Refused(areaRefusals.notFound);
         authorize(actor, 'case.decide', { areaCode: area.prefix, otherwise: areaRefusals.notFound });
-        const asked = { prefix: area.prefix, offices: officesOf[actor.area.level as AreaLevel], policy };
+        const asked = { prefix: area.prefix, offices: officesBelow(actor.area.level as AreaLevel), policy };
         const counts = await countApprovals(transaction, asked);
         const approvals = await listApprovals(transaction, { ...asked, page });
         await recordAudit(transaction, {
