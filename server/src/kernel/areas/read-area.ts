@@ -20,10 +20,19 @@ const columns = `a.code, a.prefix, a.level, a.parent, a.name_zh as zh, a.name_en
 
 const recordOf = ({ zh, en, ...row }: Row): AreaRecord => ({ ...row, name: { zh, en } });
 
+/** Areas change with a release and the start that brings it, so each connection asks for one once. */
+const known = new WeakMap<Transaction['client'], Map<string, AreaRecord>>();
+
 /** The area with this code; undefined when there is none. */
 export async function findArea({ client }: Transaction, code: string): Promise<AreaRecord | undefined> {
+  const areas = known.get(client) ?? new Map<string, AreaRecord>();
+  known.set(client, areas);
+  const found = areas.get(code);
+  if (found) return found;
   const { rows } = await client.query<Row>(`select ${columns} from areas.area a where a.code = $1`, [code]);
-  return rows[0] && recordOf(rows[0]);
+  const area = rows[0] && recordOf(rows[0]);
+  if (area) areas.set(code, area);
+  return area;
 }
 
 /** The areas directly below that exist today, without the functional zones, which lie across them; a few hundred at most. */

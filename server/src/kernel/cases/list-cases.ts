@@ -2,8 +2,8 @@ import type { Text } from '@zhuni/engine/values';
 import type { PlainDate } from '@zhuni/engine/values';
 import type { CaseState, Office } from '@zhuni/policies/procedures';
 import { now } from '../../platform/clock/index.ts';
-import { plannedAnew } from '../../platform/db/index.ts';
-import type { Transaction } from '../../platform/db/index.ts';
+import { asDate, asIs, readTogether } from '../../platform/db/index.ts';
+import type { Read, Transaction } from '../../platform/db/index.ts';
 import { shownName } from '../people/index.ts';
 
 /** What staff look for among cases; everything narrows. */
@@ -68,22 +68,23 @@ function conditionOf(filter: CaseFilter): Condition {
   return { sql: parts.join(' and '), values };
 }
 
-/** Above so many digits an area is a town or village: few rows, found by its code however many there are elsewhere. */
 const countyDigits = 6;
+/** Of a town or village few rows are found by the code, however many there are elsewhere; of more the best way depends. */
+const isLarge = (prefix: string): boolean => prefix.length <= countyDigits;
 
 /** One page of cases, open ones by their earliest due date, with the exact number of all that fit. */
 export async function listCases(
-  { client }: Transaction,
+  transaction: Transaction,
   filter: CaseFilter,
 ): Promise<{ readonly total: number; readonly cases: readonly CaseLine[] }> {
   const { sql, values } = conditionOf(filter);
-  const planning = filter.prefix.length <= countyDigits ? plannedAnew : '';
-  const [counted, listed] = await Promise.all([
-    client.query<{ total: number }>(`${planning} select count(*)::int as total from cases."case" c where ${sql}`, [
-      ...values,
-    ]),
-    client.query<Omit<CaseLine, 'areaName'> & { zh: string; en: string }>(
-      `${planning} select f.*, a.name_zh as zh, a.name_en as en,
+  const counted: Read<{ total: number }> = {
+    sql: `select count(*)::int as total from cases."case" c where ${sql}`,
+    values,
+    rowOf: asIs,
+  };
+  const listed: Read<CaseLine> = {
+    sql: `select f.*, a.name_zh as zh, a.name_en as en,
               case when f."assignedTo" is not null then access.name_of(f."assignedTo") end as "assigneeName",
               coalesce((select ${shownName('p')} from people.person p where p.id = f."personId"),
                 (select ${shownName('p')} from people.person p
@@ -93,18 +94,33 @@ export async function listCases(
                       c.area_code as "areaCode", c.state, c.is_open as "isOpen", c.office, c.opened_on as "openedOn",
                       c.assigned_to as "assignedTo", c.due_on as "dueOn", c.due_at as "dueAt", c.soon_at as "soonAt"
                  from cases."case" c where ${sql}
-                order by c.is_open desc, c.due_at, c.id desc
+                order by ${orderOf(filter)}
                 limit ${casesPageRowsMax} offset $${values.length + 1}) as f
          join areas.area a on a.code = f."areaCode"
         order by f."isOpen" desc, f."dueAt", f.id desc`,
-      [...values, (filter.page - 1) * casesPageRowsMax],
-    ),
-  ]);
-  return {
-    total: counted.rows[0]?.total ?? 0,
-    cases: listed.rows.map(({ zh, en, ...row }) => ({ ...row, areaName: { zh, en } })),
+    values: [...values, (filter.page - 1) * casesPageRowsMax],
+    rowOf: ({ zh, en, dueAt, soonAt, ...row }: LineJson) => ({
+      ...row,
+      areaName: { zh, en },
+      dueAt: asDate(dueAt),
+      soonAt: asDate(soonAt),
+    }),
   };
+  const options = { plannedAnew: isLarge(filter.prefix) };
+  const [[total], cases] = await readTogether(transaction, [counted, listed], options);
+  return { total: total?.total ?? 0, cases };
 }
+
+type LineJson = Omit<CaseLine, 'areaName' | 'dueAt' | 'soonAt'> & {
+  readonly zh: string;
+  readonly en: string;
+  readonly dueAt: string | null;
+  readonly soonAt: string | null;
+};
+
+/** Where only open cases are asked for, the order is that of an index. */
+const orderOf = ({ open, due }: CaseFilter): string =>
+  open === true || due !== undefined ? 'c.due_at, c.id desc' : 'c.is_open desc, c.due_at, c.id desc';
 
 /** Open cases of an area by office and state, for boards. */
 export async function countOpenCases(
@@ -114,7 +130,7 @@ export async function countOpenCases(
   readonly { readonly office: Office; readonly state: CaseState; readonly policy: string; readonly count: number }[]
 > {
   const { rows } = await client.query(
-    `${prefix.length <= countyDigits ? plannedAnew : ''} select office, state, policy, count(*)::int as count from cases."case"
+    `select office, state, policy, count(*)::int as count from cases."case"
       where is_open and area_code >= $1 and area_code < $1 || '~' group by office, state, policy`,
     [prefix],
   );

@@ -1,4 +1,5 @@
-import type { Transaction } from '../../platform/db/index.ts';
+import { asDate, readTogether } from '../../platform/db/index.ts';
+import type { Read, Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { caseColumns } from './case.ts';
 import type { CaseAction, CaseRecord } from './case.ts';
@@ -22,17 +23,24 @@ export async function lockCase({ client }: Transaction, id: number): Promise<Cas
 }
 
 /** All that was done in a case, the first action first; bounded by the 2,000 actions a case can have. */
-export async function listActions({ client }: Transaction, caseId: number): Promise<CaseAction[]> {
-  const { rows } = await client.query<CaseAction>(
-    `with a as materialized (select * from cases.action where case_id = $1),
-          n as materialized (select actor, access.name_of(actor) as name from (select distinct actor from a) as d)
-     select a.number, a.step, a.from_state as "fromState", a.to_state as "toState", a.acted_on as "actedOn",
-            a.acted_at as "actedAt", a.actor, n.name as "actorName", a.data
-       from a join n on n.actor = a.actor order by a.number`,
-    [caseId],
-  );
-  return rows;
+export async function listActions(transaction: Transaction, caseId: number): Promise<CaseAction[]> {
+  const [actions] = await readTogether(transaction, [actionsOf(caseId)]);
+  return actions;
 }
+
+/** The same, to be read together with other things. */
+export const actionsOf = (caseId: number): Read<CaseAction> => ({
+  sql: `with a as materialized (select * from cases.action where case_id = $1),
+             n as materialized (select actor, access.name_of(actor) as name from (select distinct actor from a) as d)
+        select a.number, a.step, a.from_state as "fromState", a.to_state as "toState", a.acted_on as "actedOn",
+               a.acted_at as "actedAt", a.actor, n.name as "actorName", a.data
+          from a join n on n.actor = a.actor order by a.number`,
+  values: [caseId],
+  rowOf: (json: Omit<CaseAction, 'actedAt'> & { readonly actedAt: string }) => ({
+    ...json,
+    actedAt: asDate(json.actedAt),
+  }),
+});
 
 /** The data of the latest action of a step, or undefined when it was not taken yet. */
 export function latestOf(actions: readonly CaseAction[], step: CaseAction['step']): CaseAction | undefined {

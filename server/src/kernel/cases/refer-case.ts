@@ -2,8 +2,8 @@ import type { Text } from '@zhuni/engine/values';
 import { departments } from '@zhuni/policies';
 import type { DepartmentCode } from '@zhuni/policies';
 import { now } from '../../platform/clock/index.ts';
-import { errorCode } from '../../platform/db/index.ts';
-import type { Transaction } from '../../platform/db/index.ts';
+import { asDate, errorCode } from '../../platform/db/index.ts';
+import type { Read, Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { findArea } from '../areas/index.ts';
 import type { AreaRecord } from '../areas/index.ts';
@@ -56,14 +56,25 @@ export async function findReferral({ client }: Transaction, id: number): Promise
   return rows[0] && named(rows[0]);
 }
 
-/** The referrals of a case, the first one first. */
-export async function listReferrals({ client }: Transaction, caseId: number): Promise<Referral[]> {
-  const { rows } = await client.query<Referral>(
-    `select ${columns} from cases.referral r where r.case_id = $1 order by r.id limit 200`,
-    [caseId],
-  );
-  return rows.map(named);
-}
+/** The referrals of a case, the first one first; to be read together with other things. */
+export const referralsOf = (caseId: number): Read<Referral> => ({
+  sql: `select ${columns} from cases.referral r where r.case_id = $1 order by r.id limit 200`,
+  values: [caseId],
+  rowOf: ({ sentAt, acknowledgedAt, answeredAt, ...json }: ReferralJson) =>
+    named({
+      ...json,
+      sentAt: asDate(sentAt),
+      acknowledgedAt: asDate(acknowledgedAt),
+      answeredAt: asDate(answeredAt),
+    }),
+});
+
+type Moments = 'sentAt' | 'acknowledgedAt' | 'answeredAt';
+type ReferralJson = Omit<Referral, Moments> & {
+  readonly sentAt: string;
+  readonly acknowledgedAt: string | null;
+  readonly answeredAt: string | null;
+};
 
 const openShownMax = 200;
 

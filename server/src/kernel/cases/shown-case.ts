@@ -2,12 +2,14 @@ import type { Static } from '@fastify/type-provider-typebox';
 import { printCitation } from '@zhuni/engine';
 import { handbook, sources } from '@zhuni/policies';
 import { caseStates, getProcedure, papersFor, stepWords } from '@zhuni/policies/procedures';
-import type { CaseState } from '@zhuni/policies/procedures';
+import type { CaseState, Procedure } from '@zhuni/policies/procedures';
 import { now, today } from '../../platform/clock/index.ts';
-import type { Transaction } from '../../platform/db/index.ts';
+import { asIs, readTogether } from '../../platform/db/index.ts';
+import type { Read, Transaction } from '../../platform/db/index.ts';
 import type { Actor } from '../access/index.ts';
 import { findArea } from '../areas/index.ts';
-import { listClocks, remaining } from '../clocks/index.ts';
+import { clocksOf, remaining } from '../clocks/index.ts';
+import type { ClockRecord } from '../clocks/index.ts';
 import { readStates } from '../facts/index.ts';
 import { maskName } from '../people/index.ts';
 import type { CaseRules } from './act.ts';
@@ -15,11 +17,11 @@ import { legalSteps } from './legal-steps.ts';
 import type { CaseLine } from './list-cases.ts';
 import type { CaseRecord } from './case.ts';
 import { clockSubject } from './move-clocks.ts';
-import { listActions } from './read-case.ts';
-import { listReferrals } from './refer-case.ts';
+import { actionsOf } from './read-case.ts';
+import { referralsOf } from './refer-case.ts';
 import type { Referral } from './refer-case.ts';
 import type { CaseLineSchema, CaseSchema, ReferralSchema } from './schemas.ts';
-import { listNotes } from './write-note.ts';
+import { notesOf } from './write-note.ts';
 
 const sourceByKey = new Map(sources.map((source) => [source.key, source]));
 
@@ -83,18 +85,22 @@ export async function shownCase(
   const procedure = getProcedure(record.procedure);
   const office = { level: actor.area.level as 'village', prefix: actor.area.prefix };
   const { receivedArea } = record;
-  // Asked together, these travel together; one after the other they would cost a journey each.
-  const [actions, names, area, received, assignee, clocks, papers, referrals, notes] = await Promise.all([
-    listActions(transaction, record.id),
-    namesOf(transaction, record),
+  const parts = [
+    actionsOf(record.id),
+    namesOf(record),
+    assigneeOf(record),
+    clocksOf(clockSubject(record.id)),
+    referralsOf(record.id),
+    notesOf(record.id),
+  ] as const;
+  const [read, papers, area, received] = await Promise.all([
+    readTogether(transaction, parts),
+    shownPapers(transaction, record),
     findArea(transaction, record.areaCode),
     receivedArea === null ? undefined : findArea(transaction, receivedArea),
-    assigneeOf(transaction, record, actor),
-    shownClocks(transaction, record),
-    shownPapers(transaction, record),
-    listReferrals(transaction, record.id),
-    listNotes(transaction, record.id),
   ]);
+  const [actions, people, [assignee], clocks, referrals, notes] = read;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   const steps = await legalSteps(transaction, { record, actions, office, ...rules });
   const nameOf = (id: number | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return {
@@ -122,7 +128,7 @@ export async function shownCase(
     state: shownState(record.state),
     office: record.office,
     actionsCount: record.actions,
-    assignee,
+    assignee: assignee ? { id: assignee.id, name: assignee.name ?? '', mine: assignee.id === actor.accountId } : null,
     actions: actions.map((action) => ({
       number: action.number,
       step: action.step,
@@ -133,7 +139,7 @@ export async function shownCase(
       actorName: action.actorName,
       data: { ...action.data },
     })),
-    clocks,
+    clocks: clocks.map((clock) => shownClock(clock, procedure)),
     steps: steps.map((step) => ({ ...step, reasons: [...step.reasons] })),
     papers,
     referrals: referrals.map(shownReferral),
@@ -147,25 +153,21 @@ export async function shownCase(
 }
 
 /** Names of the household's members, the head first. */
-async function namesOf({ client }: Transaction, record: CaseRecord): Promise<Map<number, string>> {
-  const { rows } = await client.query<{ id: number; name: string }>(
-    `select id, name from people.person where household_id = $1 or id in ($2, $3)
-      order by left_on nulls first, member_no`,
-    [record.householdId, record.personId, record.applicantId],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
+const namesOf = ({ householdId, personId, applicantId }: CaseRecord): Read<{ id: number; name: string }> => ({
+  sql: `select id, name from people.person where household_id = $1 or id in ($2, $3)
+         order by left_on nulls first, member_no`,
+  values: [householdId, personId, applicantId],
+  rowOf: asIs,
+});
 
-async function assigneeOf({ client }: Transaction, { assignedTo }: CaseRecord, actor: Actor) {
-  if (assignedTo === null) return null;
-  const { rows } = await client.query<{ name: string | null }>('select access.name_of($1) as name', [assignedTo]);
-  return { id: assignedTo, name: rows[0]?.name ?? '', mine: assignedTo === actor.accountId };
-}
+const assigneeOf = ({ assignedTo }: CaseRecord): Read<{ id: string; name: string | null }> => ({
+  sql: 'select a.id, access.name_of(a.id) as name from (values ($1::text)) as a (id) where a.id is not null',
+  values: [assignedTo],
+  rowOf: asIs,
+});
 
-async function shownClocks(transaction: Transaction, record: CaseRecord) {
-  const { limits } = getProcedure(record.procedure);
-  const clocks = await listClocks(transaction, clockSubject(record.id));
-  return clocks.map((clock) => ({
+function shownClock(clock: ClockRecord, { limits }: Procedure) {
+  return {
     id: clock.id,
     limit: clock.limitId,
     title: limits.find(({ id }) => id === clock.limitId)?.title ?? { zh: clock.limitId, en: clock.limitId },
@@ -173,7 +175,7 @@ async function shownClocks(transaction: Transaction, record: CaseRecord) {
     startedOn: clock.startedOn,
     source: clock.source,
     remaining: remaining(clock, today()),
-  }));
+  };
 }
 
 /** What papers are wanted; those whose facts are known already are not asked for again. */

@@ -1,5 +1,6 @@
 import { now } from '../../platform/clock/index.ts';
-import type { Transaction } from '../../platform/db/index.ts';
+import { asDate, readTogether } from '../../platform/db/index.ts';
+import type { Read, Transaction } from '../../platform/db/index.ts';
 import { lockCase } from './read-case.ts';
 
 export type CaseNote = {
@@ -24,12 +25,19 @@ export async function writeNote(transaction: Transaction, caseId: number, text: 
 const notesShownMax = 200;
 
 /** The newest notes of a case, the oldest of them first. */
-export async function listNotes({ client }: Transaction, caseId: number): Promise<CaseNote[]> {
-  const { rows } = await client.query<CaseNote>(
-    `select * from (select id, text, written_at as "writtenAt", written_by as "writtenBy",
-            access.name_of(written_by) as "authorName"
-       from cases.note where case_id = $1 order by id desc limit ${notesShownMax}) as newest order by id`,
-    [caseId],
-  );
-  return rows;
+export async function listNotes(transaction: Transaction, caseId: number): Promise<CaseNote[]> {
+  const [notes] = await readTogether(transaction, [notesOf(caseId)]);
+  return notes;
 }
+
+/** The same, to be read together with other things. */
+export const notesOf = (caseId: number): Read<CaseNote> => ({
+  sql: `select * from (select id, text, written_at as "writtenAt", written_by as "writtenBy",
+               access.name_of(written_by) as "authorName"
+          from cases.note where case_id = $1 order by id desc limit ${notesShownMax}) as newest order by id`,
+  values: [caseId],
+  rowOf: (json: Omit<CaseNote, 'writtenAt'> & { readonly writtenAt: string }) => ({
+    ...json,
+    writtenAt: asDate(json.writtenAt),
+  }),
+});

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@zhuni/engine/values';
-import type { Transaction } from '../../platform/db/index.ts';
+import { asDate, readTogether } from '../../platform/db/index.ts';
+import type { Read, Transaction } from '../../platform/db/index.ts';
 import type { ClockUnit } from './clock-time.ts';
 
 /** Who has to act, from the village up. */
@@ -52,13 +53,24 @@ export const recordOf = ({ kind, subjectId, ...row }: ClockRow): ClockRecord => 
 });
 
 /** All clocks of a subject in the order of their start, those that were stopped too. */
-export async function listClocks({ client }: Transaction, subject: ClockSubject): Promise<readonly ClockRecord[]> {
-  const { rows } = await client.query<ClockRow>(
-    `select ${clockColumns} from clocks.clock where subject_kind = $1 and subject_id = $2 order by id`,
-    [subject.kind, subject.id],
-  );
-  return rows.map(recordOf);
+export async function listClocks(transaction: Transaction, subject: ClockSubject): Promise<readonly ClockRecord[]> {
+  const [clocks] = await readTogether(transaction, [clocksOf(subject)]);
+  return clocks;
 }
+
+/** The same, to be read together with other things. */
+export const clocksOf = (subject: ClockSubject): Read<ClockRecord> => ({
+  sql: `select ${clockColumns} from clocks.clock where subject_kind = $1 and subject_id = $2 order by id`,
+  values: [subject.kind, subject.id],
+  rowOf: ({ dueAt, soonAt, changedAt, ...json }: ClockJson) =>
+    recordOf({ ...json, dueAt: asDate(dueAt), soonAt: asDate(soonAt), changedAt: asDate(changedAt) }),
+});
+
+type ClockJson = Omit<ClockRow, 'dueAt' | 'soonAt' | 'changedAt'> & {
+  readonly dueAt: string | null;
+  readonly soonAt: string | null;
+  readonly changedAt: string;
+};
 
 /** What happened to a clock. */
 export type ClockEvent = {

@@ -11,7 +11,7 @@ export {
   stopClocks,
 } from './change-clock.ts';
 export type { ClockChange, NewClock, SubjectChange } from './change-clock.ts';
-export { listClockEvents, listClocks, offices } from './clock-record.ts';
+export { clocksOf, listClockEvents, listClocks, offices } from './clock-record.ts';
 export type { ClockEvent, ClockRecord, ClockSubject, Office } from './clock-record.ts';
 export { clockUnits, reminderWorkingDays } from './clock-time.ts';
 export type { ClockLimit, ClockUnit } from './clock-time.ts';

@@ -1,6 +1,7 @@
 import type { FactDefinition, FactValue, Household, Member } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
-import type { Transaction } from '../../platform/db/index.ts';
+import { asDate, asIs, readTogether } from '../../platform/db/index.ts';
+import type { Read, Transaction } from '../../platform/db/index.ts';
 import { membersOn } from '../people/index.ts';
 import { isUnborn, standingOn } from './standing.ts';
 import type { DatedStatement } from './standing.ts';
@@ -50,39 +51,53 @@ export async function readStates(
   householdIds: readonly number[],
   date: PlainDate,
 ): Promise<Map<number, HouseholdState>> {
-  const { client } = transaction;
-  const [members, statements] = await Promise.all([
-    client.query<MemberRow>(
-      `select h.id as "householdId", s.person_id as "personId", h.area_code as "areaCode"
-       from people.household h left join lateral ${membersOn('h.id', '$2')} as s on true
-      where h.id = any ($1) order by h.id, s.member_no`,
-      [householdIds, date],
-    ),
-    client.query<StatementRow>(
-      `select id, household_id as "householdId", person_id as "personId", departments, valid_from as "validFrom", facts,
-            registers, evidence as zh, evidence_en as en, origin, recorded_at as "recordedAt"
-       from facts.statement where household_id = any ($1) and (valid_from <= $2 or facts ->> 'birthDate' > $2::text)`,
-      [householdIds, date],
-    ),
+  const [members, statements] = await readTogether(transaction, [
+    membersOf(householdIds, date),
+    statementsOf(householdIds, date),
   ]);
-  const registers = await readRegisters(transaction, statements.rows);
-  const stated = Map.groupBy(statements.rows, (row) => row.householdId);
-  const grouped = Map.groupBy(members.rows, (row) => row.householdId);
+  const registers = await readRegisters(transaction, statements);
+  const stated = Map.groupBy(statements, (row) => row.householdId);
+  const grouped = Map.groupBy(members, (row) => row.householdId);
   const reading = { definitions, registers, date };
   return new Map([...grouped].map(([id, rows]) => [id, stateOf(rows, stated.get(id) ?? [], reading)]));
 }
 
+const membersOf = (householdIds: readonly number[], date: PlainDate): Read<MemberRow> => ({
+  sql: `select h.id as "householdId", s.person_id as "personId", h.area_code as "areaCode"
+          from people.household h left join lateral ${membersOn('h.id', '$2')} as s on true
+         where h.id = any ($1) order by h.id, s.member_no`,
+  values: [householdIds, date],
+  rowOf: asIs,
+});
+
+const statementsOf = (householdIds: readonly number[], date: PlainDate): Read<StatementRow> => ({
+  sql: `select id, household_id as "householdId", person_id as "personId", departments, valid_from as "validFrom", facts,
+               registers, evidence as zh, evidence_en as en, origin, recorded_at as "recordedAt"
+          from facts.statement where household_id = any ($1) and (valid_from <= $2 or facts ->> 'birthDate' > $2::text)`,
+  values: [householdIds, date],
+  rowOf: (json: Omit<StatementRow, 'recordedAt'> & { readonly recordedAt: string }) => ({
+    ...json,
+    recordedAt: asDate(json.recordedAt),
+  }),
+});
+
 type Registers = ReadonlyMap<number, Text>;
+
+/** Names never change and are few, so each connection asks for one once. */
+const knownRegisters = new WeakMap<Transaction['client'], Map<number, Text>>();
 
 /** The names of the registers from which statements were read. */
 async function readRegisters({ client }: Transaction, rows: readonly StatementRow[]): Promise<Registers> {
-  const ids = new Set(rows.flatMap(({ registers }) => registers ?? []));
-  if (ids.size === 0) return new Map();
+  const known = knownRegisters.get(client) ?? new Map<number, Text>();
+  knownRegisters.set(client, known);
+  const wanted = new Set(rows.flatMap(({ registers }) => registers ?? []).filter((id) => !known.has(id)));
+  if (wanted.size === 0) return known;
   const found = await client.query<Text & { readonly id: number }>(
     'select id, name_zh as zh, name_en as en from facts.register where id = any ($1)',
-    [[...ids]],
+    [[...wanted]],
   );
-  return new Map(found.rows.map(({ id, zh, en }) => [id, { zh, en }]));
+  for (const { id, zh, en } of found.rows) known.set(id, { zh, en });
+  return known;
 }
 
 type Reading = { readonly definitions: Definitions; readonly registers: Registers; readonly date: PlainDate };

@@ -1,6 +1,7 @@
 export { createKysely, createPool } from './pool.ts';
 export type { Pool } from './pool.ts';
-export { plannedAnew } from './faster-queries.ts';
+export { asDate, asIs, readTogether } from './read-together.ts';
+export type { Read } from './read-together.ts';
 export { KeyReused, onceOnly } from './once.ts';
 export type { OnceRequest } from './once.ts';
 export { CommitUnknownError, queryOnce, scopeAreasMax, withTransaction } from './transaction.ts';
