@@ -190,6 +190,7 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
 
   listCases: area('/cases?area='),
   getCaseBoard: area('/case-board?area='),
+  countCases: own('/case-counts'),
   listApprovals: area('/approvals?area='),
   // Answers what was left out and why, case by case; its own test sees that cases of other areas are left out.
   approveCases: own('/approvals', { caseIds: [999_999] }),
