@@ -113,7 +113,8 @@ export async function findWorkers({ database: { adminUrl } }: OpenCity, port: nu
   const workers: Worker[] = [];
   await withClient({ url: adminUrl, role: ownerRole }, async (client) => {
     const { rows } = await client.query<{ name: string; level: Level; prefix: string; code: string }>(
-      `select c.sign_in_name as name, a.level, a.prefix, a.code from access.account c join areas.area a on a.code = c.area_code
+      `select c.sign_in_name as name, a.level, a.prefix, a.code from access.account c
+         join areas.area a on a.code = c.area_code
         where c.sign_in_name like 'bench-%' order by 1`,
     );
     for (const { name, level, prefix, code } of rows) {
@@ -131,7 +132,8 @@ export async function findWorkers({ database: { adminUrl } }: OpenCity, port: nu
 }
 
 const listedSql = `
-  select array(select h.id from people.household h where h.area_code ^@ $1 order by md5(h.id::text) limit $2) as households,
+  select array(select h.id from people.household h where h.area_code ^@ $1 order by md5(h.id::text) limit $2)
+           as households,
          array(select c.id from cases."case" c where c.area_code ^@ $1 order by md5(c.id::text) limit $2) as cases,
          array(select c.id from cases."case" c where $3 and c.area_code ^@ $1 and c.is_open and c.state <> 'submitted'
                   and c.assigned_to is null order by c.id limit $2) as claimable,

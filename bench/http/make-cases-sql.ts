@@ -21,12 +21,23 @@ export type Making = {
   readonly openDays: number;
 };
 
-/** The statements in their order, each with what it makes. */
-export const makeSteps = ({ cases, open, today, openDays }: Making): readonly (readonly [string, string])[] => [
+/** What is made, and the statement that makes it. */
+type MakingStep = readonly [string, string];
+
+/** The statements in their order. */
+export const makeSteps = (making: Making): readonly MakingStep[] => [
+  ...planSteps(making),
+  ...caseSteps(making),
+  ...clockSteps,
+];
+
+/** Who asks for what, and when. */
+const planSteps = ({ cases, open, today, openDays }: Making): readonly MakingStep[] => [
   [
     'households in no order',
     `create temp table bench_subject on commit drop as
-       select (row_number() over (order by hashint8(h.id)))::int as n, h.id as household_id, h.area_code, p.id as person_id
+       select (row_number() over (order by hashint8(h.id)))::int as n, h.id as household_id, h.area_code,
+              p.id as person_id
          from people.household h
          join people.person p on p.household_id = h.id and p.member_no = 1 and p.left_on is null`,
   ],
@@ -43,14 +54,15 @@ export const makeSteps = ({ cases, open, today, openDays }: Making): readonly (r
     'who asks for what, and when',
     `create temp table bench_case on commit drop as
        with sizes as (
-         select (select count(*)::int from bench_subject) as households, (select count(*)::int from bench_policy) as policies,
+         select (select count(*)::int from bench_subject) as households, 
+                (select count(*)::int from bench_policy) as policies,
                 coalesce((select max(id) from cases."case"), 0) as base
        ), plan as (
          select s.base + i as id, i <= ${open} as open, s.households, s.policies,
                 case when i <= ${open} then (i - 1) % s.households + 1
                      else 1 + ${drawn('s.base + i', 'household', 's.households')} end as n,
-                case when i <= ${open} then (${drawn('(i - 1) % s.households', 'first', 's.policies')} + (i - 1) / s.households)
-                       % s.policies
+                case when i <= ${open}
+                     then (${drawn('(i - 1) % s.households', 'first', 's.policies')} + (i - 1) / s.households) % s.policies
                      else ${drawn('s.base + i', 'policy', 's.policies')} end as policy_number
            from sizes s, generate_series(1, ${cases}) as i
        ), dated as (
@@ -63,12 +75,17 @@ export const makeSteps = ({ cases, open, today, openDays }: Making): readonly (r
        select d.*, s.way, 1 + ${drawn('d.id', 'pace', '5')} as pace, ${drawn('d.id', 'minute', '400')} as minute
          from dated d
          join bench_slot s on s.policy = d.policy and s.open = d.open
-          and d.opened_on between s."openedFrom" and s."openedUntil" and s.slot = ${drawn('d.id', 'slot', 's.slots')}
+          and d.opened_on between s."openedFrom" and s."openedUntil" 
+          and s.slot = ${drawn('d.id', 'slot', 's.slots')}
         where not d.open or not exists (
           select from cases."case" c where c.is_open and c.household_id = d.household_id and c.policy = d.policy)`,
   ],
   ['', 'create index on bench_case (way)'],
   ['', 'analyze bench_case'],
+];
+
+/** The cases and everything that was done in them. */
+const caseSteps = ({ today }: Making): readonly MakingStep[] => [
   [
     'actions',
     `create temp table bench_action on commit drop as
@@ -84,7 +101,8 @@ export const makeSteps = ({ cases, open, today, openDays }: Making): readonly (r
     `insert into cases."case" (id, policy, kind, procedure, household_id, person_id, applicant_id, area_code, origin,
          opened_on, opened_at, opened_by, state, is_open, office, actions, acted_at, closed_on)
        overriding system value
-       select c.id, c.policy, 'application', w.procedure, c.household_id, c.person_id, c.applicant_id, c.area_code, 'window',
+       select c.id, c.policy, 'application', w.procedure, c.household_id, c.person_id, c.applicant_id, c.area_code,
+              'window',
               c.opened_on, ${morning('c.opened_on', 'c.minute')}, 'system:bench', w.state, c.open, w.office, w.actions,
               ${morning('a.acted_on', '(a.minute + a.number)')}, case when not c.open then a.acted_on end
          from bench_case c join bench_way w using (way) join bench_action a on a.id = c.id and a.last`,
@@ -98,11 +116,16 @@ export const makeSteps = ({ cases, open, today, openDays }: Making): readonly (r
               ${morning('acted_on', '(minute + number)')}, 'system:bench', area_code
          from bench_action order by id, number`,
   ],
+];
+
+const clockSteps: readonly MakingStep[] = [
   [
     'clocks',
     `create temp table bench_ticking on commit drop as
-       select (select coalesce(max(id), 0) from clocks.clock) + row_number() over (order by c.id) as id, c.id as case_id,
-              c.area_code, c.minute, k.office, k."limit", k.amount, k.unit, k.source, c.open and k."stopsAt" is null as open,
+       select (select coalesce(max(id), 0) from clocks.clock) + row_number() over (order by c.id) as id,
+              c.id as case_id,
+              c.area_code, c.minute, k.office, k."limit", k.amount, k.unit, k.source,
+              c.open and k."stopsAt" is null as open,
               a.acted_on as started_on, a.number as start_number, z.acted_on as stopped_on, z.number as stop_number
          from bench_case c join bench_clock k using (way)
          join bench_action a on a.id = c.id and a.number = k."startsAt"
@@ -110,8 +133,8 @@ export const makeSteps = ({ cases, open, today, openDays }: Making): readonly (r
   ],
   [
     'clocks',
-    `insert into clocks.clock (id, subject_kind, subject_id, area_code, office, limit_id, amount, unit, source, started_on,
-         ends_on, due_on, due_at, soon_at, stopped_on, changed_at, reminded, escalated_to)
+    `insert into clocks.clock (id, subject_kind, subject_id, area_code, office, limit_id, amount, unit, source,
+         started_on, ends_on, due_on, due_at, soon_at, stopped_on, changed_at, reminded, escalated_to)
        overriding system value
        select k.id, 'case', k.case_id, k.area_code, k.office, k."limit", k.amount, k.unit, k.source, k.started_on,
               d.due_on, d.due_on, ${endOfDay('d.due_on')}, ${endOfDay('d.due_on')} - interval '3 days', k.stopped_on,

@@ -75,7 +75,8 @@ async function layPaths(client: pg.ClientBase): Promise<void> {
   );
   await client.query(
     `create temp table bench_slot on commit drop as select * from jsonb_to_recordset($1::jsonb)
-       as r (policy text, subject text, open boolean, "openedFrom" date, "openedUntil" date, slot int, slots int, way int)`,
+       as r (policy text, subject text, open boolean, "openedFrom" date, "openedUntil" date, slot int,
+         slots int, way int)`,
     [JSON.stringify(slots)],
   );
   await client.query(

@@ -248,6 +248,7 @@ describe('the catalogue', () => {
       'audit.heads',
       'audit.record',
       'cases.follow_action',
+      'cases.follow_clock',
       'ledger.keep_balances',
       'people.change_marriage',
       'people.check_life',

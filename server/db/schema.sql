@@ -327,6 +327,9 @@ cases.case, owner zhuni_owner, row security forced, grants zhuni_app: insert, se
   closed_on date
   assigned_to text
   assigned_at timestamp with time zone
+  due_on date  -- Last day of the clock that ends first; kept by the trigger on clocks.clock, as are due_at and soon_at. Null: none runs.
+  due_at timestamp with time zone
+  soon_at timestamp with time zone
 
 cases.legal_step, owner zhuni_owner, row security forced, grants zhuni_app: select
   comment: The steps that the procedures of the law allow, written at every start from policies/procedures. from_state new: the opening. An action must be one of them.
@@ -2674,7 +2677,9 @@ CREATE INDEX case_household ON cases."case" USING btree (household_id, id)
 
 CREATE UNIQUE INDEX case_one_open ON cases."case" USING btree (household_id, policy, kind, COALESCE(person_id, (0)::bigint)) WHERE is_open
 
-CREATE INDEX case_open_area ON cases."case" USING btree (area_code, office, policy, id) WHERE is_open
+CREATE INDEX case_open_area ON cases."case" USING btree (area_code, office, policy, state) INCLUDE (id, received_area, assigned_to, due_at, soon_at) WHERE is_open
+
+CREATE INDEX case_open_due ON cases."case" USING btree (due_at, id DESC) INCLUDE (area_code, received_area, office, soon_at) WHERE is_open
 
 CREATE INDEX case_person ON cases."case" USING btree (person_id)
 
@@ -3529,7 +3534,8 @@ declare
   after jsonb := to_jsonb(new);
 begin
   if tg_op = 'UPDATE' and after - later - 'area_code' = before - later - 'area_code' and not exists (
-       select from unnest(later) as l (name) where before -> l.name <> 'null' and after -> l.name <> before -> l.name) then
+       select from unnest(later) as l (name) where before -> l.name <> 'null'
+         and after -> l.name <> before -> l.name) then
     return new;
   end if;
   raise exception '% is written once', tg_table_schema || '.' || tg_table_name using errcode = 'insufficient_privilege';
@@ -3647,6 +3653,26 @@ begin
     raise exception 'case %: another action came first, or the case is closed', new.case_id
       using errcode = 'serialization_failure';
   end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants none
+  comment: Keeps when a case is due equal to the earliest end of its clocks.
+CREATE OR REPLACE FUNCTION cases.follow_clock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update cases."case" c
+     set due_on = first.due_on, due_at = first.due_at, soon_at = first.soon_at
+    from (select min(k.due_on) as due_on, min(k.due_at) as due_at, min(k.soon_at) as soon_at from clocks.clock k
+           where k.subject_kind = 'case' and k.subject_id = new.subject_id and k.stopped_on is null) as first
+   where c.id = new.subject_id
+     and (c.due_on, c.due_at, c.soon_at) is distinct from (first.due_on, first.due_at, first.soon_at);
   return null;
 end
 $function$
@@ -3941,7 +3967,8 @@ begin
   end if;
   if exists (select from posted e join ledger.account a on a.id = e.debit_account_id and a.normal_side = 'credit'
               where a.kind in ('fund', 'budget-available') and e.purpose is null
-                and not exists (select from ledger.journal j where j.id = e.journal_id and j.reverses_id is not null)) then
+                and not exists (select from ledger.journal j where j.id = e.journal_id
+                  and j.reverses_id is not null)) then
     raise exception 'money leaves a fund for a purpose only' using errcode = 'check_violation';
   end if;
   if exists (select from posted e join ledger.journal j on j.id = e.journal_id
@@ -3960,7 +3987,8 @@ begin
   update ledger.account a set debit_fen = a.debit_fen + m.debit_fen, credit_fen = a.credit_fen + m.credit_fen
     from moved m where a.id = m.account_id and a.closed_at is null;
   get diagnostics changed = row_count;
-  select count(*) into wanted from (select debit_account_id from posted union select credit_account_id from posted) as a;
+  select count(*) into wanted from (select debit_account_id from posted union select credit_account_id
+    from posted) as a;
   if changed <> wanted then
     raise exception 'an account is closed or out of reach' using errcode = 'insufficient_privilege';
   end if;
@@ -4016,7 +4044,8 @@ begin
   elsif cause is null then
     update people.marriage m set until_date = null, ended_by = null where m.marriage_id = number;
   else
-    update people.marriage m set until_date = day, ended_by = cause where m.marriage_id = number and m.until_date is null;
+    update people.marriage m set until_date = day, ended_by = cause
+     where m.marriage_id = number and m.until_date is null;
   end if;
   return found;
 end
@@ -4309,6 +4338,10 @@ CREATE TRIGGER action_follow AFTER INSERT ON cases.action FOR EACH ROW EXECUTE F
 CREATE TRIGGER assignment_append_only BEFORE DELETE OR UPDATE ON cases.assignment FOR EACH ROW EXECUTE FUNCTION cases.refuse_change()
 
 CREATE TRIGGER note_append_only BEFORE DELETE OR UPDATE ON cases.note FOR EACH ROW EXECUTE FUNCTION cases.refuse_change()
+
+CREATE TRIGGER clock_moves_case AFTER UPDATE OF due_on, due_at, soon_at, stopped_on ON clocks.clock FOR EACH ROW WHEN (((new.subject_kind = 'case'::text) AND (((old.due_at IS DISTINCT FROM new.due_at) OR (old.soon_at IS DISTINCT FROM new.soon_at)) OR (old.stopped_on IS DISTINCT FROM new.stopped_on)))) EXECUTE FUNCTION cases.follow_clock()
+
+CREATE TRIGGER clock_moves_case_started AFTER INSERT ON clocks.clock FOR EACH ROW WHEN (((new.subject_kind = 'case'::text) AND (new.due_at IS NOT NULL))) EXECUTE FUNCTION cases.follow_clock()
 
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON clocks.event FOR EACH ROW EXECUTE FUNCTION facts.refuse_change('area_code')
 

@@ -1,8 +1,10 @@
 -- Lists of cases are ordered and counted by what is due first, however many cases there are: so a case knows it.
 alter table cases."case" add column due_on date, add column due_at timestamptz, add column soon_at timestamptz;
-comment on column cases."case".due_on is 'Last day of the clock that ends first; kept by the trigger on clocks.clock, as are due_at and soon_at. Null: no clock runs.';
+comment on column cases."case".due_on is
+  'Last day of the clock that ends first; kept by the trigger on clocks.clock, as are due_at and soon_at. Null: none runs.';
 
-create function cases.follow_clock() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function cases.follow_clock() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update cases."case" c
      set due_on = first.due_on, due_at = first.due_at, soon_at = first.soon_at
@@ -31,4 +33,5 @@ update cases."case" c
 drop index cases.case_open_area;
 create index case_open_area on cases."case" (area_code, office, policy, state)
   include (id, received_area, assigned_to, due_at, soon_at) where is_open;
-create index case_open_due on cases."case" (due_at, id desc) include (area_code, received_area, office, soon_at) where is_open;
+create index case_open_due on cases."case" (due_at, id desc) include (area_code, received_area, office,
+  soon_at) where is_open;

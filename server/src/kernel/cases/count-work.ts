@@ -31,7 +31,8 @@ export async function countWork(
             count(*) filter (where clock.soon_at <= $4 and clock.due_at > $4)::int as "dueSoon",
             count(*) filter (where c.office = $2)::int as office,
             count(*) filter (where c.assigned_to = $3)::int as mine,
-            count(*) filter (where c.state = 'prepared' and c.kind = 'application' and c.office = any ($5))::int as prepared
+            count(*) filter (where c.state = 'prepared' and c.kind = 'application'
+              and c.office = any ($5))::int as prepared
        from cases."case" c
        left join lateral (
          select min(k.due_at) as due_at, min(k.soon_at) as soon_at from clocks.clock k

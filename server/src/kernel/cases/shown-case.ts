@@ -15,7 +15,7 @@ import { maskName } from '../people/index.ts';
 import type { CaseRules } from './act.ts';
 import { legalSteps } from './legal-steps.ts';
 import type { CaseLine } from './list-cases.ts';
-import type { CaseRecord } from './case.ts';
+import type { CaseAction, CaseRecord } from './case.ts';
 import { clockSubject } from './move-clocks.ts';
 import { actionsOf } from './read-case.ts';
 import { referralsOf } from './refer-case.ts';
@@ -129,16 +129,7 @@ export async function shownCase(
     office: record.office,
     actionsCount: record.actions,
     assignee: assignee ? { id: assignee.id, name: assignee.name ?? '', mine: assignee.id === actor.accountId } : null,
-    actions: actions.map((action) => ({
-      number: action.number,
-      step: action.step,
-      label: stepWords[action.step],
-      toState: caseStates[action.toState].staff,
-      actedOn: action.actedOn,
-      actedAt: action.actedAt.toISOString(),
-      actorName: action.actorName,
-      data: { ...action.data },
-    })),
+    actions: actions.map(shownAction),
     clocks: clocks.map((clock) => shownClock(clock, procedure)),
     steps: steps.map((step) => ({ ...step, reasons: [...step.reasons] })),
     papers,
@@ -149,6 +140,19 @@ export async function shownCase(
       writtenAt: writtenAt.toISOString(),
       authorName,
     })),
+  };
+}
+
+function shownAction({ number, step, toState, actedOn, actedAt, actorName, data }: CaseAction) {
+  return {
+    number,
+    step,
+    actedOn,
+    actorName,
+    label: stepWords[step],
+    toState: caseStates[toState].staff,
+    actedAt: actedAt.toISOString(),
+    data: { ...data },
   };
 }
 

@@ -71,9 +71,11 @@ const membersOf = (householdIds: readonly number[], date: PlainDate): Read<Membe
 });
 
 const statementsOf = (householdIds: readonly number[], date: PlainDate): Read<StatementRow> => ({
-  sql: `select id, household_id as "householdId", person_id as "personId", departments, valid_from as "validFrom", facts,
+  sql: `select id, household_id as "householdId", person_id as "personId", departments,
+               valid_from as "validFrom", facts,
                registers, evidence as zh, evidence_en as en, origin, recorded_at as "recordedAt"
-          from facts.statement where household_id = any ($1) and (valid_from <= $2 or facts ->> 'birthDate' > $2::text)`,
+          from facts.statement where household_id = any ($1)
+           and (valid_from <= $2 or facts ->> 'birthDate' > $2::text)`,
   values: [householdIds, date],
   rowOf: (json: Omit<StatementRow, 'recordedAt'> & { readonly recordedAt: string }) => ({
     ...json,

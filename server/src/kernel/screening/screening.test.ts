@@ -324,7 +324,8 @@ const crowd = `
   insert into people.person (household_id, area_code, member_no, name, name_pinyin, name_initials)
     select id, area_code, no, '王' || id, 'wang' || id, 'w' from people.household, generate_series(1, 2) as no
      where area_code = '${elsewhere}';
-  insert into facts.statement (household_id, person_id, area_code, departments, valid_from, facts, evidence, evidence_en,
+  insert into facts.statement (household_id, person_id, area_code, departments, valid_from, facts, evidence,
+    evidence_en,
       origin, recorded_at, recorded_by)
     select household_id, id, area_code, '{RS}', '2017-01-01', '{}', '测', 'test', 'demonstration', now(), 'x'
       from people.person where area_code = '${elsewhere}';
@@ -332,7 +333,8 @@ const crowd = `
       recorded_by)
     select household_id, id, area_code, 'dibao', '2020-01-01', 1, 'demonstration', now(), 'x'
       from people.person where area_code = '${elsewhere}';
-  insert into screening.verdict select id, area_code, '2020-01-01', '' from people.household where area_code = '${elsewhere}';
+  insert into screening.verdict select id, area_code, '2020-01-01', '' from people.household
+    where area_code = '${elsewhere}';
   analyze ${largeTables.join(', ')}`;
 
 test('a household in a crowd is judged anew without a look at the crowd', async () => {

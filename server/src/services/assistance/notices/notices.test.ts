@@ -35,7 +35,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(() => freezeClock(`${published}T10:00`));
 afterEach(() => shiftClock(undefined));
-
 const inCity = <Result>(work: Parameters<typeof withTransaction<Result>>[2]): Promise<Result> =>
   withTransaction(site.database.pool, scope, work);
 const rules = (): CaseRules => ({
