@@ -55,7 +55,6 @@ async function assertNoRoute(page: Page, base: string, { caseId, household, docu
     `/documents/${document}/file`,
     `/entitlements?household=${household}`,
     `/decisions?household=${household}`,
-    `/households/${household}/checks`,
     `/households/${household}/authorisations`,
     `/referrals?area=${neighbourVillage}`,
   ];

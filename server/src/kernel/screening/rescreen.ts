@@ -18,6 +18,7 @@ export const rescreenHouseholdsMax = 2_000;
  * Judges households anew after a fact, a receipt or a member changed, and stores verdicts, entries and totals in the
  * same transaction, then tells the listeners. Households out of scope are left alone. A household whose facts lead to
  * an error of the rules (two exceptions at once) makes the transaction fail: a wrong ledger is worse than none.
+ * What the ledger says of a later day stands: work that plays in the past changes neither it nor its totals.
  */
 export async function rescreenHouseholds(
   transaction: Transaction,
@@ -29,19 +30,32 @@ export async function rescreenHouseholds(
   if (householdIds.length === 0) return [];
   const date = options.date ?? today();
   const judged = await judge(transaction, householdIds, date);
-  const after = judged.map(({ household, ...rest }) => ({ ...rest, areaCode: household.areaCode }));
   const before = await readLedger(transaction, householdIds);
+  const current = judged.filter(({ household }) => (before.get(household.id)?.screenedOn ?? date) <= date);
+  for (const [id, { screenedOn }] of before) if (screenedOn > date) before.delete(id);
+  await record(transaction, { current, before, date });
+  const households = current.map(({ household }) => household);
+  const entries = current.flatMap((one) => one.entries);
+  for (const listener of options.listeners) await listener(transaction, { date, runId: null, households, entries });
+  return judged;
+}
+
+type Recorded = {
+  readonly current: readonly JudgedHousehold[];
+  readonly before: ReadonlyMap<number, Written>;
+  readonly date: PlainDate;
+};
+
+/** Writes what changed to the ledger, to the totals and to what runs have covered. */
+async function record(transaction: Transaction, { current, before, date }: Recorded): Promise<void> {
+  const after = current.map(({ household, ...rest }) => ({ ...rest, areaCode: household.areaCode }));
   const villages = [...new Set([...after, ...before.values()].map(({ areaCode }) => areaCode))];
   const runs = await findRunsOfLedger(transaction, villages, date);
   const runsOf = (areaCode: string): readonly number[] => runs.get(areaCode) ?? [];
-  const news = judged.filter((one) => !isWritten(one, before.get(one.household.id), date));
+  const news = current.filter((one) => !isWritten(one, before.get(one.household.id), date));
   if (news.length > 0) await writeLedger(transaction, news, { date, runId: null });
   await addTotals(transaction, runsOf, difference(tallyOf([...before.values()]), tallyOf(after)));
   await addCoverage(transaction, runsOf, coverageChange([...before.values()], after));
-  const households = judged.map(({ household }) => household);
-  const entries = judged.flatMap((one) => one.entries);
-  for (const listener of options.listeners) await listener(transaction, { date, runId: null, households, entries });
-  return judged;
 }
 
 /** From so many households on, loops over columns are faster than the interpreter. */
@@ -68,7 +82,7 @@ async function judge(
 type Written = LedgerOfHousehold & { readonly screenedOn: PlainDate };
 
 /** What the ledger says of households now. */
-async function readLedger({ client }: Transaction, ids: readonly number[]): Promise<ReadonlyMap<number, Written>> {
+async function readLedger({ client }: Transaction, ids: readonly number[]): Promise<Map<number, Written>> {
   const { rows } = await client.query<Written & { readonly id: number }>(
     `select v.household_id as id, v.area_code as "areaCode", v.screened_on as "screenedOn", v.verdicts,
             coalesce(e.entries, '[]') as entries

@@ -272,6 +272,17 @@ describe('a changed household', () => {
     expect(await written()).toEqual(before);
   });
 
+  test('judged for a day before the one its ledger stands for changes neither ledger nor totals nor findings', async () => {
+    const tables = ['screening.verdict', 'screening.entry', 'screening.total', 'assistance.finding'];
+    const written = () => Promise.all(tables.map((table) => rows(`select xmin::text, ctid::text from ${table}`)));
+    const before = await written();
+    const past = { listeners, date: plainDate('2022-03-01') };
+    const judged = await inScope((transaction) => rescreenHouseholds(transaction, [ids.poor], past));
+    expect(judged).toHaveLength(1);
+    expect(await written()).toEqual(before);
+    await expectTotalsToMatchLedger();
+  });
+
   test('that begins to receive is no longer a finding', async () => {
     await inScope(async (transaction) => {
       await appendReceipts(transaction, [
