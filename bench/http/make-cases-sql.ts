@@ -62,14 +62,16 @@ const planSteps = ({ cases, open, today, openDays }: Making): readonly MakingSte
                 case when i <= ${open} then (i - 1) % s.households + 1
                      else 1 + ${drawn('s.base + i', 'household', 's.households')} end as n,
                 case when i <= ${open}
-                     then (${drawn('(i - 1) % s.households', 'first', 's.policies')} + (i - 1) / s.households) % s.policies
+                     then (${drawn('(i - 1) % s.households', 'first', 's.policies')} + (i - 1) / s.households)
+                       % s.policies
                      else ${drawn('s.base + i', 'policy', 's.policies')} end as policy_number
            from sizes s, generate_series(1, ${cases}) as i
        ), dated as (
          select p.id, p.open, u.household_id, u.area_code, l.policy,
                 case l.subject when 'person' then u.person_id end as person_id, u.person_id as applicant_id,
                 case when p.open then date '${today}' - ${drawn('p.id', 'day', `${openDays}`)}
-                     else l.since + ${drawn('p.id', 'day', `date '${today}' - 60 - ${openDays} - l.since`)} end as opened_on
+                     else l.since + ${drawn('p.id', 'day', `date '${today}' - 60 - ${openDays} - l.since`)}
+                 end as opened_on
            from plan p join bench_subject u on u.n = p.n join bench_policy l on l.number = p.policy_number
        )
        select d.*, s.way, 1 + ${drawn('d.id', 'pace', '5')} as pace, ${drawn('d.id', 'minute', '400')} as minute

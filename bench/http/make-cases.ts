@@ -1,10 +1,11 @@
-import type pg from 'pg';
 import { withoutIndexes } from '../../server/src/demonstration/bulk-load.ts';
 import { today } from '../../server/src/platform/clock/index.ts';
 import { ownerRole, withClient } from '../../server/src/platform/db/index.ts';
 import { casePaths } from './case-paths.ts';
 import type { CasePath } from './case-paths.ts';
 import { makeNoticesSql, makeSteps } from './make-cases-sql.ts';
+
+type BenchClient = Parameters<Parameters<typeof withClient>[1]>[0];
 
 const tables = ['cases."case"', 'cases.action', 'clocks.clock', 'clocks.event'];
 /** Days over which open cases were opened; those that were closed lie before. */
@@ -48,7 +49,7 @@ export async function makeCases({ adminUrl, cases, open, progress }: CasesWanted
 }
 
 /** The ways into temporary tables: each with its steps and clocks, and ten or more slots from which one is drawn. */
-async function layPaths(client: pg.ClientBase): Promise<void> {
+async function layPaths(client: BenchClient): Promise<void> {
   const paths = casePaths().map((path, id) => ({ id, ...path }));
   const groups = Map.groupBy(paths, ({ policy, procedure, open }) => `${policy}/${procedure}/${open}`);
   const slots = [...groups.values()].flatMap((group) =>

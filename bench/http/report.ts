@@ -40,7 +40,10 @@ export function readableHttp(result: HttpBench, language: 'zh' | 'en'): string {
       : [
           zh
             ? `${mark(fall <= goals.fallMax)} 办件增多后比值下降 ${(fall * 100).toFixed(0)}%（不超过 ${goals.fallMax * 100}%）`
-            : `${mark(fall <= goals.fallMax)} with all cases the ratio falls by ${(fall * 100).toFixed(0)} % (at most ${goals.fallMax * 100} %)`,
+            : [
+                `${mark(fall <= goals.fallMax)} with all cases the ratio falls by`,
+                `${(fall * 100).toFixed(0)} % (at most ${goals.fallMax * 100} %)`,
+              ].join(' '),
         ]),
     '',
   ].join('\n');

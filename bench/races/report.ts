@@ -8,7 +8,10 @@ export function readableRaces(campaign: Campaign, language: 'zh' | 'en'): string
   const line = ({ name, tried, won, refused, failed, held, violations, examples }: RaceResult): readonly string[] => [
     zh
       ? `${name.zh}：尝试 ${tried}，成功 ${won}，拒绝 ${refused}，出错 ${failed}；守住 ${held} 轮，违反 ${violations} 轮`
-      : `${name.en}: tried ${tried}, done ${won}, refused ${refused}, failed ${failed}; held ${held}, violations ${violations}`,
+      : [
+          `${name.en}: tried ${tried}, done ${won}, refused ${refused}, failed ${failed};`,
+          `held ${held}, violations ${violations}`,
+        ].join(' '),
     ...examples.map((example) => `    ${example}`),
   ];
   const tried = races.reduce((sum, one) => sum + one.tried, 0);

@@ -108,8 +108,10 @@ async function makeAccounts(adminUrl: string): Promise<readonly string[]> {
   const ids = Array.from({ length: racers }, () => newId<'account'>());
   await withClient({ url: adminUrl }, (client) =>
     client.query(
-      `insert into access.account (id, sign_in_name, name_zh, name_en, role, area_code, password_hash, demonstration, created_at)
-       select id, 'racer-' || id, '测试', 'racer', 'county-officer', '370302', '$argon2id$', true, now() from unnest($1::text[]) as id`,
+      `insert into access.account (id, sign_in_name, name_zh, name_en, role, area_code, password_hash,
+         demonstration, created_at)
+       select id, 'racer-' || id, '测试', 'racer', 'county-officer', '370302', '$argon2id$', true, now()
+         from unnest($1::text[]) as id`,
       [ids],
     ),
   );

@@ -315,7 +315,8 @@ select e.id from events.event e where not exists (select from events.participant
 select c.id
   from (select * from cases."case" order by id desc limit 100000) as c
   left join cases.action a on a.case_id = c.id and a.number = c.actions
-  left join cases.legal_step l on (l.procedure, l.step, l.from_state, l.to_state) = (a.procedure, a.step, a.from_state, a.to_state)
+  left join cases.legal_step l on (l.procedure, l.step, l.from_state, l.to_state) = (a.procedure, a.step,
+    a.from_state, a.to_state)
  where a.case_id is null or c.state <> a.to_state or c.is_open = l.closes
     or exists (select from cases.action later where later.case_id = c.id and later.number > c.actions);
 
@@ -328,5 +329,6 @@ select min(c.id)
 select c.id
   from cases."case" c
   left join (select subject_id, min(due_on) as due_on, min(due_at) as due_at, min(soon_at) as soon_at from clocks.clock
-              where subject_kind = 'case' and stopped_on is null group by subject_id) as first on first.subject_id = c.id
+              where subject_kind = 'case'
+                and stopped_on is null group by subject_id) as first on first.subject_id = c.id
  where (c.due_on, c.due_at, c.soon_at) is distinct from (first.due_on, first.due_at, first.soon_at);
