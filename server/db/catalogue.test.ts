@@ -247,6 +247,7 @@ describe('the catalogue', () => {
       'audit.broken',
       'audit.heads',
       'audit.record',
+      'cases.count_closed',
       'cases.follow_action',
       'cases.follow_clock',
       'ledger.keep_balances',
