@@ -70,6 +70,7 @@ describe('a handbook with other numbers', () => {
         const count = screen.run(0, store.households, buffers);
         const amounts = [...buffers.amountAt.subarray(0, count)]
           .map((at, index) => [at, buffers.amounts[index]] as const)
+          .filter(([, amount]) => amount !== 0)
           .toSorted(([a], [b]) => a - b);
         return { verdicts: [...buffers.verdicts], amounts, conflicts: screen.conflicts() };
       };

@@ -23,7 +23,7 @@ export type TotalsScreen = {
 export type LedgerBuffers = {
   /** One byte a subject and policy: household, then members in order; see `verdictCodes`. */
   readonly verdicts: Uint8Array;
-  /** For the entitled to money: position in `verdicts`, and fen there (NaN when not known). */
+  /** For the entitled to money: position in `verdicts`, and fen there (NaN when not known); 0 may be left out. */
   readonly amountAt: Int32Array;
   readonly amounts: Float64Array;
 };

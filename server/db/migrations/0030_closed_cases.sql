@@ -1,5 +1,5 @@
--- Closed cases are nearly all cases. To count them exactly in a moment, the condition of row security must not be worked out for
--- each: a function looks once whether the area lies in the scope, and counts in an index.
+-- Closed cases are nearly all cases. To count them exactly in a moment, the condition of row security must not be
+-- worked out for each: a function looks once whether the area lies in the scope, and counts in an index.
 create function cases.count_closed(prefix text, policy text, state text, office text) returns bigint
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
