@@ -1,9 +1,10 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '../config/index.ts';
 import { errorCode } from '../db/index.ts';
+import { readOrMakeSecret } from './secret-file.ts';
 
 /** Keys for fields of the database: one to encrypt, one to find again what is encrypted. */
 export type FieldKeys = { readonly encryption: Buffer; readonly index: Buffer };
@@ -19,7 +20,7 @@ const fileName = 'field.key';
 export async function loadFieldKeys(dataFolder: string): Promise<FieldKeys> {
   const file = join(dataFolder, fileName);
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const text = (await readOrMake(file)).trim();
+  const text = (await readOrMakeSecret(file, () => `${randomBytes(keyBytes).toString('hex')}\n`)).trim();
   if (!/^[0-9a-f]{64}$/.test(text)) {
     throw new OperatorError('crypto.key-damaged', {
       zh: `密钥文件 ${file} 已损坏：请从备份中放回它。`,
@@ -74,18 +75,4 @@ export function deriveKeys(master: Buffer): FieldKeys {
   const derive = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', master, '', `zhuni field ${purpose}`, keyBytes));
   return { encryption: derive('encryption'), index: derive('index') };
-}
-
-async function readOrMake(file: string): Promise<string> {
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    const text = randomBytes(keyBytes).toString('hex');
-    await handle.writeFile(`${text}\n`);
-    await handle.sync();
-    await handle.close();
-    return text;
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    return readFile(file, 'utf8');
-  }
 }

@@ -9,10 +9,10 @@ import {
   verify,
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { OperatorError } from '../config/index.ts';
-import { errorCode } from '../db/index.ts';
+import { readOrMakeSecret } from './secret-file.ts';
 
 /** A signature with its hash: the international pair, or the Chinese one (GB/T 32918 and GB/T 32905). */
 export const suites = ['ed25519-sha256', 'sm2-sm3'] as const;
@@ -51,7 +51,7 @@ export function signatureFits({ suite, bytes }: PublicKey, message: Buffer, sign
 /** Reads a signing key (PKCS #8, mode 0600), making one of the suite on the first call. OperatorError when damaged. */
 export async function loadSigningKey(file: string, suite: Suite): Promise<SigningKey> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const text = await readOrMake(file, suite);
+  const text = await readOrMakeSecret(file, () => newPrivateKey(suite));
   try {
     return signingKeyOf(createPrivateKey(text));
   } catch (error) {
@@ -81,20 +81,6 @@ function newPrivateKey(suite: Suite): string {
   const { privateKey } =
     suite === 'ed25519-sha256' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'SM2' });
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-
-async function readOrMake(file: string, suite: Suite): Promise<string> {
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    const text = newPrivateKey(suite);
-    await handle.writeFile(text);
-    await handle.sync();
-    await handle.close();
-    return text;
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    return readFile(file, 'utf8');
-  }
 }
 
 /** Curve constants of GB/T 32918.5: a, b, and the base point. */
