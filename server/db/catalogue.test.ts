@@ -19,13 +19,14 @@ const schemas = [
   'evidence',
   'ledger',
   'fund',
+  'payments',
   'cases',
   'events',
   'requests',
   'platform',
 ];
 /** Lines of service: strangers to each other. All other schemas are the kernel. */
-const serviceSchemas = ['screening', 'assistance', 'fund'];
+const serviceSchemas = ['screening', 'assistance', 'fund', 'payments'];
 const tablesMin = 20;
 /** A setting read in a scalar sub-select is read once a query, not once a row. */
 const oncePerQuery = /SELECT (array_remove\(string_to_array\()?current_setting\([^)]*\)( AS current_setting)?/g;
@@ -104,6 +105,12 @@ const grantsWritten: readonly string[] = [
   'notifications.outbox: insert select',
   'notifications.provider: select',
   'notifications.reading: insert select',
+  'payments.allocation: insert select',
+  'payments.batch: insert select',
+  'payments.file: insert select',
+  'payments.finding: insert select',
+  'payments.fund: insert select',
+  'payments.line: insert select',
   'people.field_key: insert select',
   'people.household: insert select',
   'people.marriage: insert select',

@@ -54,6 +54,12 @@ const labels: Readonly<Partial<Record<Permission, Text>>> = {
   'fund.decide': { zh: '登记评审会决定', en: 'record what a case meeting decides' },
   'fund.pay': { zh: '登记基金发放', en: 'record payments of the fund' },
   'fund.publish': { zh: '公布基金收支', en: 'publish the figures of the fund' },
+  'payments.read': { zh: '查看发放批次', en: 'see batches of payments' },
+  'payments.lines': { zh: '查看居民的发放明细', en: 'see what residents are paid' },
+  'payments.prepare': { zh: '编制和核对发放批次', en: 'prepare and check batches of payments' },
+  'payments.approve': { zh: '审批发放批次', en: 'approve batches of payments' },
+  'payments.send': { zh: '发出已审批的批次', en: 'send batches that are approved' },
+  'payments.allocate': { zh: '登记补助资金和预算', en: 'record money and budgets for payments' },
 };
 
 /** What a permission lets a person do. */

@@ -53,4 +53,6 @@ export const personReferences: Readonly<Record<string, Reference>> = {
   'evidence.authorisation.person_id': resolved('核对授权', 'authorisations of checks'),
   'evidence.query.person_id': { treatment: 'resolved' },
   'notifications.message.person_id': resolved('消息', 'messages'),
+  'payments.line.payee_person_id': { treatment: 'resolved' },
+  'payments.line.person_id': resolved('发放明细', 'payments'),
 };
