@@ -1,3 +1,3 @@
 export * from './plain.ts';
-export { lower, parameterByArea } from './lower.ts';
+export { lower, parameterByArea, rangeEnds } from './lower.ts';
 export type { LowerOptions, Presence } from './lower.ts';

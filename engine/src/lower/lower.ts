@@ -30,6 +30,12 @@ export type LowerOptions = {
   readonly policies?: readonly string[];
   /** Ids of parameters that are kept as tables by area and decide nothing here, so that other values can follow. */
   readonly varying?: ReadonlySet<string>;
+  /**
+   * Takes each of these as any number from one table to another (`rangeEnds` names them), as if it were a fact that is
+   * not known. What is settled then is so for every value between; where none is negative. A conflict is then one that
+   * may be. Near misses mean nothing.
+   */
+  readonly ranging?: boolean;
 };
 
 type Decision = { readonly conditions: readonly PlainCondition[]; readonly entitled: Truth };
@@ -62,7 +68,7 @@ export function lower(handbook: Handbook, options: LowerOptions): Plain {
     paths: options.areas.map(areaPathOf),
     presence: options.presence ?? (() => 'nullable'),
     n,
-    p: pairsOf(n),
+    p: pairsOf(n, { mayClash: options.ranging === true }),
     numbers: new Map(),
     truths: new Map(),
     decisions: new Map(),
@@ -182,7 +188,7 @@ function lowerNumber(run: Run, node: Num): Interval {
     case 'fact':
       return factOf(run, node.fact);
     case 'parameter':
-      return p.point(parameterOf(run, node.parameter));
+      return parameterOf(run, node.parameter);
     case 'years-since':
     case 'months-since':
       return p.since(node.op, number(node.date), run.ymd);
@@ -282,8 +288,21 @@ function factTruth({ n, p, presence }: Run, node: Bool & { readonly op: 'fact' |
   }
 }
 
-/** A number where it is the same everywhere, else a table by area. */
-function parameterOf(run: Run, parameter: Parameter): ReturnType<NodeFactory['constant']> {
+/** The tables of the lowest and the highest values of a parameter in a program that takes it as a range. */
+export function rangeEnds(parameter: string): { readonly lo: string; readonly hi: string } {
+  return { lo: `${parameter}.LOWEST`, hi: `${parameter}.HIGHEST` };
+}
+
+/** A number where it is the same everywhere, else a table by area; two where the parameter is a range. */
+function parameterOf(run: Run, parameter: Parameter): Interval {
+  if (!run.options.ranging || run.options.varying?.has(parameter.id) !== true) return run.p.point(tableOf(run, parameter));
+  const values = valuesByArea(parameter, run.paths, run.options);
+  const range = parameterRange(parameter.unit);
+  const { lo, hi } = rangeEnds(parameter.id);
+  return { lo: run.n.varyingTable(lo, values, range), hi: run.n.varyingTable(hi, values, range), conflict: run.p.never };
+}
+
+function tableOf(run: Run, parameter: Parameter): ReturnType<NodeFactory['constant']> {
   const varies = run.options.varying?.has(parameter.id) === true;
   const sameEverywhere = parameter.values.every((entry) => entry.area === undefined);
   if (sameEverywhere && !varies) return run.n.constant(parameterAt(parameter, [], run.options));

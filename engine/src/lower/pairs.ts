@@ -13,12 +13,12 @@ export type Interval = PlainInterval & { readonly conflict: PlainBool };
 
 export type Pairs = ReturnType<typeof pairsOf>;
 
-/** The operations of rules on pairs, over one factory. */
-export function pairsOf(n: NodeFactory) {
+/** The operations of rules on pairs, over one factory; `mayClash`: exceptions that may both apply are a conflict. */
+export function pairsOf(n: NodeFactory, { mayClash = false }: { readonly mayClash?: boolean } = {}) {
   const never = n.truth(false);
   const point = (value: PlainNum): Interval => ({ lo: value, hi: value, conflict: never });
   const certain = (value: PlainBool): Truth => ({ sure: value, possible: value, conflict: never });
-  return { never, point, certain, ...truths(n), ...numbers(n), ...members(n, never) };
+  return { never, point, certain, ...truths(n), ...numbers(n, mayClash), ...members(n, never) };
 }
 
 function truths(n: NodeFactory) {
@@ -67,7 +67,7 @@ export function isPoint(n: NodeFactory, { lo, hi }: PlainInterval): PlainBool {
   return lo === hi ? n.truth(true) : n.compare('==', lo, hi);
 }
 
-function numbers(n: NodeFactory) {
+function numbers(n: NodeFactory, mayClash: boolean) {
   const zero = n.constant(0);
   const negative = (a: PlainNum): PlainBool => n.compare('<', a, zero);
   /** `of(a, then)` where a is negative, `of(a, otherwise)` elsewhere. */
@@ -131,17 +131,20 @@ function numbers(n: NodeFactory) {
       conflict: n.or(when.conflict, n.and(when.possible, then.conflict), n.and(n.not(when.sure), otherwise.conflict)),
     };
   };
-  return { binary, divide, ratio, roundTo, since, choose, cases: casesOf(n) };
+  return { binary, divide, ratio, roundTo, since, choose, cases: casesOf(n, mayClash) };
 }
 
 /** General amount with labelled exceptions: the one that surely holds, widened by those that may hold. */
-function casesOf(n: NodeFactory) {
+function casesOf(n: NodeFactory, mayClash: boolean) {
   return (list: readonly { readonly when: Truth; readonly value: Interval }[], otherwise: Interval): Interval => {
     const bound = (side: 'lo' | 'hi', meet: (a: PlainNum, b: PlainNum) => PlainNum): PlainNum => {
       const base = list.reduceRight((rest, { when, value }) => n.select(when.sure, value[side], rest), otherwise[side]);
       return list.reduce((so, { when, value }) => n.select(open(n, when), meet(so, value[side]), so), base);
     };
-    const clashes = list.flatMap((one, at) => list.slice(at + 1).map((other) => n.and(one.when.sure, other.when.sure)));
+    const meets = mayClash ? 'possible' : 'sure';
+    const clashes = list.flatMap((one, at) =>
+      list.slice(at + 1).map((other) => n.and(one.when[meets], other.when[meets])),
+    );
     const none = n.not(n.or(...list.map(({ when }) => when.sure)));
     const inside = list.flatMap(({ when, value }) => [when.conflict, n.and(when.possible, value.conflict)]);
     return {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../values/index.ts';
 import { lower } from '../lower/index.ts';
 import type { LowerOptions, PlainNode, PlainPolicy, Presence } from '../lower/index.ts';
 import type { ColumnStore } from './column-store.ts';
-import { demandsOf, nodesBelow, versionFacts, writeGroup } from './group.ts';
+import { demandsOf, ledgerBuffersOf, nodesBelow, versionFacts, writeGroup } from './group.ts';
 import type { VersionFacts } from './group.ts';
 import type { Mood, Output, Reporting } from './ladder.ts';
 import type { ProgramText } from './writer.ts';
@@ -21,6 +21,10 @@ export type ScreenOptions = {
   readonly near?: boolean;
   /** Ids of parameters whose values are not compiled in: `LedgerScreen.setParameter` exchanges them. */
   readonly varying?: ReadonlySet<string>;
+  /** For a ledger: varying parameters are ranges (see `LowerOptions.ranging`), and every amount has two ends. */
+  readonly ranging?: boolean;
+  /** For a ledger: it runs over a list of households, see `LedgerBuffers.rows`. */
+  readonly listed?: boolean;
   /** How many plain nodes one loop may have; the default suits V8. */
   readonly loopNodesMax?: number;
 };
@@ -31,6 +35,10 @@ export type ScreenProgram = {
   readonly source: string;
   readonly date: PlainDate;
   readonly output: Output;
+  /** Whether it reads `LedgerBuffers.rows`. */
+  readonly listed: boolean;
+  /** Whether it fills `LedgerBuffers.most`. */
+  readonly ranging: boolean;
   readonly areas: number;
   readonly policies: readonly {
     readonly id: string;
@@ -71,7 +79,8 @@ export function compileScreen(handbook: Handbook, options: ScreenOptions): Scree
     nextName: 1,
   };
   const plain = resolve('known');
-  const report = { output, near: options.near ?? true, policies: plain.length };
+  const { ranging = false, listed = false } = options;
+  const report = { output, ranging, listed, near: options.near ?? true, policies: plain.length };
   const hasUnknowns = store.withUnknowns.size > 0;
   const first = versionOf(hasUnknowns ? 'hopeful' : 'none', plain, hasUnknowns ? store.withUnknowns : new Set());
   const versions = hasUnknowns ? [first, versionOf('careful', resolve('nullable'), new Set())] : [first];
@@ -83,6 +92,8 @@ export function compileScreen(handbook: Handbook, options: ScreenOptions): Scree
     source: sourceOf(program, { ...report, mood: hasUnknowns ? 'hopeful' : 'none' }, names),
     date,
     output,
+    ranging,
+    listed,
     areas: store.areas.length,
     policies: plain.map(({ policy, conditions }) => ({
       id: policy.id,
@@ -94,13 +105,14 @@ export function compileScreen(handbook: Handbook, options: ScreenOptions): Scree
   };
 }
 
-function lowerOptions({ date, knownOn, policies, store, varying }: ScreenOptions): LowerOptions {
+function lowerOptions({ date, knownOn, policies, store, varying, ranging }: ScreenOptions): LowerOptions {
   return {
     date,
     areas: store.areas,
     ...(knownOn === undefined ? {} : { knownOn }),
     ...(policies === undefined ? {} : { policies }),
     ...(varying === undefined ? {} : { varying }),
+    ...(ranging === undefined ? {} : { ranging }),
   };
 }
 
@@ -196,13 +208,26 @@ const monthsFunction = `function months(from, on) {
   return full > 0 ? full : 0;
 }`;
 
+/** How many verdicts the households h0..h1-1 have. */
+function lengthOf({ listed, policies }: Reporting): string {
+  const length = listed ? 'listLength(rows, h0, h1)' : '(starts[h1] - starts[h0] + h1 - h0)';
+  return `${length} * ${policies}`;
+}
+
+const listLengthFunction = `function listLength(rows, i0, i1) {
+  let length = i1 - i0;
+  for (let i = i0; i < i1; i++) length += starts[rows[i] + 1] - starts[rows[i]];
+  return length;
+}`;
+
 /** The whole program: arrays as constants, passes, loops, and a run over households in chunks. */
-function sourceOf(program: ProgramText, { output, mood }: Reporting, loops: readonly string[]): string {
+function sourceOf(program: ProgramText, report: Reporting, loops: readonly string[]): string {
+  const { output, mood } = report;
   const columns = [...program.columns.keys()].map((name) => `const c_${name} = env.columns.${name};`);
   const tables = [...program.tables.keys()].map((name) => `const ${name} = env.tables.${name};`);
   const kept = [...program.results].map(([name, subject]) => `const ${name} = new Uint8Array(env.${subject}s);`);
   const ledger = output === 'ledger';
-  const buffers = ledger ? ', verdicts, amountAt, amounts' : '';
+  const buffers = ledger ? ledgerBuffersOf(report) : '';
   const journal = mood === 'hopeful' && !ledger;
   return [
     `'use strict';`,
@@ -215,12 +240,14 @@ function sourceOf(program: ProgramText, { output, mood }: Reporting, loops: read
     `let doubt = 0, conflicts = 0, firstConflict = -1${ledger ? ', count = 0' : ''};`,
     'function conflict(h) { if (conflicts++ === 0 || h < firstConflict) firstConflict = h; }',
     monthsFunction,
+    ...(report.listed ? [listLengthFunction] : []),
     ...program.functions,
     `function run(from, until${buffers}) {`,
-    ...(ledger ? ['  count = 0;'] : []),
+    ...(ledger ? ['  count = 0; let v0 = 0;'] : []),
     `  for (let h0 = from; h0 < until; h0 += ${chunkHouseholds}) {`,
     `    const h1 = Math.min(until, h0 + ${chunkHouseholds});`,
-    ...loops.map((name) => `    ${name}(h0, h1${ledger ? ', from' : ''}${buffers});`),
+    ...loops.map((name) => `    ${name}(h0, h1${ledger ? ', v0' : ''}${buffers});`),
+    ...(ledger ? [`    if (h1 < until) v0 += ${lengthOf(report)};`] : []),
     '  }',
     ...(ledger ? ['  return count;'] : []),
     '}',

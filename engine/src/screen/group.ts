@@ -117,28 +117,37 @@ export function writeGroup(program: ProgramText, parts: GroupParts): void {
     eager,
   };
   const ledger = report.output === 'ledger';
-  const more = ledger ? ', hBase, verdicts, amountAt, amounts' : '';
   const outer = newBlock(undefined, '');
-  const writer: Writer = writerOf(
-    group,
-    newBlock(newBlock(outer, `function ${parts.name}(h0, h1${more}) {`), 'for (let h = h0; h < h1; h++) {'),
-  );
+  const [head, each] = loopHead(report);
+  const writer = writerOf(group, newBlock(newBlock(outer, `function ${parts.name}(${head}) {`), each));
   for (const [node, text] of kept) writer.household.names.set(node, text);
-  if (ledger) writer.household.parent?.lines.push(`let verdict = 0; const rBase = starts[hBase];`);
+  if (ledger) writer.household.parent?.lines.push(`let verdict = 0, vNext = v0;`);
+  if (report.listed) w.line(writer, 'const h = rows[i];');
   w.line(writer, `const r0 = starts[h], r1 = starts[h + 1], area = areaOf[h];`);
   w.line(
     writer,
     ledger
-      ? `const vh = (r0 - rBase + h - hBase) * ${report.policies};`
+      ? `const vh = vNext; vNext += (r1 - r0 + 1) * ${report.policies};`
       : `const base = area * ${report.policies * totalFields.length};`,
   );
   if (parts.careful !== undefined) w.line(writer, ledger ? 'const countBefore = count;' : 'let events = 0;');
   declarePasses(writer);
   writeSubjects(writer, parts);
-  if (parts.careful !== undefined) writeSettling(writer, parts.careful, report, more);
+  if (parts.careful !== undefined) writeSettling(writer, parts.careful, report);
   w.close(writer);
   w.close(writer);
   program.functions.push(outer.lines.join('\n'));
+}
+
+/** What a ledger's loops are handed besides households and the place of the first verdict. */
+export function ledgerBuffersOf({ listed, ranging }: Pick<Reporting, 'listed' | 'ranging'>): string {
+  return `${listed ? ', rows' : ''}, verdicts, amountAt, amounts${ranging ? ', most' : ''}`;
+}
+
+function loopHead(report: Reporting): readonly [parameters: string, loop: string] {
+  const more = report.output === 'ledger' ? `, v0${ledgerBuffersOf(report)}` : '';
+  if (report.listed) return [`i0, i1${more}`, 'for (let i = i0; i < i1; i++) {'];
+  return [`h0, h1${more}`, 'for (let h = h0; h < h1; h++) {'];
 }
 
 const writerOf = (group: Group, block: Writer['block']): Writer => ({ group, block, household: block });
@@ -156,9 +165,11 @@ function rowOnly(results: ReadonlyMap<PlainNode, PlainPolicy>): (node: PlainNode
 }
 
 /** Who was in doubt is worked out again with care; what the others count for is added up. */
-function writeSettling(writer: Writer, careful: string, { output }: Reporting, more: string): void {
-  if (output === 'ledger') {
-    w.line(writer, `if (doubt === 1) { doubt = 0; count = countBefore; ${careful}(h, h + 1${more}); }`);
+function writeSettling(writer: Writer, careful: string, report: Reporting): void {
+  if (report.output === 'ledger') {
+    const row = report.listed ? 'i, i + 1' : 'h, h + 1';
+    const call = `${careful}(${row}, vh${ledgerBuffersOf(report)});`;
+    w.line(writer, `if (doubt === 1) { doubt = 0; count = countBefore; ${call} }`);
     return;
   }
   w.line(writer, `if (doubt === 1) { doubt = 0; ${careful}(h, h + 1); }`);

@@ -16,6 +16,10 @@ export type Mood = 'none' | 'careful' | 'hopeful';
 export type Reporting = {
   readonly mood: Mood;
   readonly output: Output;
+  /** Whether the households are those of a list and not all from one to another; for ledgers only. */
+  readonly listed: boolean;
+  /** Whether an amount is told by its two ends. */
+  readonly ranging: boolean;
   /** Whether near misses are looked for. */
   readonly near: boolean;
   /** How many policies are reported. */
@@ -49,7 +53,7 @@ export function writeLadder(ladder: Ladder): void {
   const { writer, plain, report } = ladder;
   if (ladder.kept !== undefined) w.line(writer, `${ladder.kept}[${rowOf(plain)}] = 0;`);
   if (!plain.inForce) return;
-  reportConflict(ladder, plain.conflict);
+  if (!report.ranging || report.mood === 'hopeful') reportConflict(ladder, plain.conflict);
   const steps = plain.conditions.map((condition, at) => ({ ...condition, at }));
   if (report.output === 'ledger') return writeLedger(ladder, steps);
   if (steps.some((step) => isConst(step.possible, false)) && !report.near) return;
@@ -70,9 +74,11 @@ export function writeLadder(ladder: Ladder): void {
   closeAll(writer, opened);
 }
 
-/** The careful version reports what the hopeful one finds. */
+/** The careful version reports what the hopeful one finds; over a range a conflict that may be leaves all open. */
 function reportConflict({ writer, report }: Ladder, conflict: PlainBool): void {
   if (isConst(conflict, false)) return;
+  if (report.ranging && report.mood !== 'hopeful')
+    return w.line(writer, `if (${expression(writer, conflict)}) verdict = ${verdictCodes.unknown};`);
   w.line(writer, `if (${expression(writer, conflict)}) ${report.mood === 'hopeful' ? 'doubt = 1' : 'conflict(h)'};`);
 }
 
@@ -91,6 +97,7 @@ function writeLedger(ladder: Ladder, steps: readonly Step[]): void {
   const open = steps.filter((step) => !isConst(step.sure, true));
   w.line(writer, `verdict = ${verdictCodes.failsAt + (open[0]?.at ?? 0)};`);
   climb(ladder, open, steps);
+  if (ladder.report.ranging && ladder.report.mood !== 'hopeful') reportConflict(ladder, plain.conflict);
   w.line(writer, `verdicts[${row} + ${slot}] = verdict;`);
 }
 
@@ -172,6 +179,11 @@ function entitled(ladder: Ladder): void {
   const amount = expression(writer, lo);
   if (report.output === 'ledger') {
     const row = plain.policy.subject === 'person' ? 'vp' : 'vh';
+    if (report.ranging) {
+      w.line(writer, `amountAt[count] = ${row} + ${slot}; most[count] = ${expression(writer, hi)} + 0;`);
+      w.line(writer, `amounts[count++] = ${amount} + 0;`);
+      return;
+    }
     const text = lo === hi ? amount : `${amount} === ${expression(writer, hi)} ? ${amount} : NaN`;
     w.line(writer, `amountAt[count] = ${row} + ${slot}; amounts[count++] = (${text}) + 0;`);
   } else if (lo === hi) w.line(writer, addition(ladder, 'amountFen', amount));

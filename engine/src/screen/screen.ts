@@ -26,6 +26,10 @@ export type LedgerBuffers = {
   /** For the entitled to money: position in `verdicts`, and fen there (NaN when not known); 0 may be left out. */
   readonly amountAt: Int32Array;
   readonly amounts: Float64Array;
+  /** For programs over ranges: the highest amount there, of which `amounts` has the lowest. */
+  readonly most?: Float64Array;
+  /** For programs over a list: households, of which those at from..until-1 are judged, one after the other. */
+  readonly rows?: Int32Array;
 };
 
 export type LedgerScreen = {
@@ -99,33 +103,54 @@ export function startLedger(program: ScreenProgram, store: ScreenRows): LedgerSc
   if (program.output !== 'ledger') throw new RangeError('the program was compiled for totals, not for a ledger');
   const { generated, practice, tables } = build(program, store, undefined);
   if (practice) {
-    const { verdicts, amountAt, amounts } = ledgerBuffers(program, practice, practice);
-    generated.run(practice.from, practice.until, verdicts, amountAt, amounts);
+    const buffers = ledgerBuffers(program, practice, practice);
+    if (program.listed) {
+      const rows = Int32Array.from({ length: practice.until - practice.from }, (_, at) => practice.from + at);
+      generated.run(0, rows.length, ...inOrder(program, { ...buffers, rows }));
+    } else generated.run(practice.from, practice.until, ...inOrder(program, buffers));
     generated.forget();
   }
-  const run: LedgerScreen['run'] = (from, until, { verdicts, amountAt, amounts }) => {
-    verdicts.fill(0, 0, verdictsLength(program, store, { from, until }));
-    return generated.run(from, until, verdicts, amountAt, amounts);
+  const run: LedgerScreen['run'] = (from, until, buffers) => {
+    buffers.verdicts.fill(0, 0, verdictsLength(program, store, { from, until, rows: buffers.rows }));
+    return generated.run(from, until, ...inOrder(program, buffers));
   };
   const setParameter: LedgerScreen['setParameter'] = (id, values) => tables[areaTableName(id)]?.set(values);
   return { run, conflicts: () => conflictsOf(generated), setParameter };
 }
 
-type Range = { readonly from: number; readonly until: number };
+/** The buffers as the generated `run` takes them. */
+function inOrder(
+  { listed, ranging }: ScreenProgram,
+  { rows, verdicts, amountAt, amounts, most }: LedgerBuffers,
+): readonly unknown[] {
+  if (listed && !rows) throw new RangeError('the program runs over a list of households');
+  if (ranging && !most) throw new RangeError('the program tells the highest amounts too');
+  return [...(listed ? [rows] : []), verdicts, amountAt, amounts, ...(ranging ? [most] : [])];
+}
+
+/** Households from..until-1, or those at these places of a list. */
+type Range = { readonly from: number; readonly until: number; readonly rows?: Int32Array | undefined };
 
 /** How many verdicts the households of a range have. */
 export function verdictsLength(
   program: ScreenProgram,
   { starts }: Pick<ScreenRows, 'starts'>,
-  { from, until }: Range,
+  { from, until, rows }: Range,
 ): number {
+  if (rows) {
+    let subjects = until - from;
+    for (let at = from; at < until; at++) subjects += (starts[(rows[at] ?? 0) + 1] ?? 0) - (starts[rows[at] ?? 0] ?? 0);
+    return subjects * program.policies.length;
+  }
   return ((starts[until] ?? 0) - (starts[from] ?? 0) + until - from) * program.policies.length;
 }
 
 /** Buffers large enough for the households of a range. */
 export function ledgerBuffers(program: ScreenProgram, store: Pick<ScreenRows, 'starts'>, range: Range): LedgerBuffers {
   const length = verdictsLength(program, store, range);
-  return { verdicts: new Uint8Array(length), amountAt: new Int32Array(length), amounts: new Float64Array(length) };
+  const amounts = (): Float64Array => new Float64Array(length);
+  const buffers = { verdicts: new Uint8Array(length), amountAt: new Int32Array(length), amounts: amounts() };
+  return program.ranging ? { ...buffers, most: amounts() } : buffers;
 }
 
 /** The totals of one area and policy (positions in the store's areas and the program's policies). */
