@@ -62,20 +62,22 @@ export function defineParameter<U extends Unit>(definition: Omit<Parameter<U>, '
 
 /**
  * The value in force on `date` as known on `knownOn`, for the first of `areaPath` (village, town, county, city …)
- * that has an own value, else the general one. The first value of an area counts as known from the start: a benefit
- * that exists has a rate. Undefined when none is in force yet.
+ * that has an own value known by then, else the general one. Where no value is known by then, the first value of the
+ * nearest area counts as known from the start: a benefit that exists has a rate. Undefined when none is in force yet.
  */
 export function parameterValueOn(
   parameter: Parameter,
   query: { readonly date: PlainDate; readonly knownOn?: PlainDate; readonly areaPath?: readonly string[] },
 ): ParameterValue | undefined {
   const { date, knownOn } = query;
+  let first: ParameterValue | undefined;
   for (const area of [...(query.areaPath ?? []), undefined]) {
     const inForce = parameter.values.filter((entry) => entry.area === area && entry.from <= date);
-    const isKnown = (entry: ParameterValue): boolean =>
-      knownOn === undefined || (entry.announced ?? entry.from) <= knownOn;
-    const found = inForce.findLast(isKnown) ?? inForce[0];
+    const found = inForce.findLast(
+      (entry) => knownOn === undefined || (entry.announced ?? entry.from) <= knownOn,
+    );
     if (found) return found;
+    first ??= inForce[0];
   }
-  return undefined;
+  return first;
 }

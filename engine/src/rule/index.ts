@@ -8,3 +8,4 @@ export * from './walk.ts';
 export * from './area-path.ts';
 export * from './arithmetic.ts';
 export * from './scenario.ts';
+export * from './new-values.ts';

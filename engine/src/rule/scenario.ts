@@ -1,11 +1,10 @@
 import { parameterRange } from '../parameter/index.ts';
 import type { Parameter, ParameterValue } from '../parameter/index.ts';
-import { addDays } from '../values/index.ts';
 import type { PlainDate, Text } from '../values/index.ts';
-import type { Case, Expression, Scope, Version } from './node.ts';
 import { expressionsOf } from './handbook.ts';
 import type { BuiltPolicy, Handbook } from './handbook.ts';
-import { looksAtMembers, nodesOf, partsOf } from './walk.ts';
+import { rewriteHandbook } from './rewrite.ts';
+import { nodesOf } from './walk.ts';
 
 /**
  * Another value of a parameter, everywhere or in one area (a code and all below it), in the parameter's unit; a unit
@@ -47,13 +46,7 @@ export function handbookWith(handbook: Handbook, scenario: Scenario, date: Plain
   for (const id of scenario.off)
     if (!handbook.byId.has(id)) throw new ScenarioInvalid(id, { zh: '没有这项政策', en: 'there is no such policy' });
   if (changed.size === 0 && scenario.off.length === 0) return handbook;
-  const off = new Set(scenario.off);
-  const rewrite = rewriter(changed);
-  const policies = handbook.policies.map((policy) =>
-    policyWith(policy, rewrite, off.has(policy.id) ? date : undefined),
-  );
-  const parameters = new Map([...handbook.parameters].map(([id, one]) => [id, changed.get(one) ?? one]));
-  return { ...handbook, parameters, policies, byId: new Map(policies.map((policy) => [policy.id, policy])) };
+  return rewriteHandbook(handbook, changed, (policy) => (scenario.off.includes(policy) ? date : undefined));
 }
 
 function overridden(parameter: Parameter, overrides: readonly Override[], date: PlainDate): Parameter {
@@ -87,60 +80,6 @@ function overridden(parameter: Parameter, overrides: readonly Override[], date: 
   const replaced = new Set(added.map((entry) => entry.area));
   const kept = values.filter((entry) => entry.from < date || !replaced.has(entry.area));
   return Object.freeze({ ...parameter, values: [...kept, ...added] });
-}
-
-type Rewrite = <E extends Expression>(node: E) => E;
-
-/** Rebuilds what is above a changed parameter; all else stays the same object, and so does what is shared. */
-function rewriter(changed: ReadonlyMap<Parameter, Parameter>): Rewrite {
-  const done = new Map<Expression, Expression>();
-  const rewrite: Rewrite = (node) => {
-    const known = done.get(node) ?? rebuilt(node);
-    done.set(node, known);
-    return known as typeof node;
-  };
-  const rebuilt = (node: Expression): Expression => {
-    if (node.op === 'parameter') {
-      const parameter = changed.get(node.parameter);
-      if (!parameter) return node;
-      const byArea = parameter.values.some((entry) => entry.area !== undefined);
-      return Object.freeze({ ...node, parameter, scope: byArea ? 'household' : node.scope });
-    }
-    if (partsOf(node).every((part) => rewrite(part) === part)) return node;
-    const shape = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, rewritten(value, rewrite)]));
-    const made = { ...node, ...shape } as Expression;
-    return Object.freeze({ ...made, scope: looksAtMembers(made) ? 'household' : scopeOf(partsOf(made)) }) as Expression;
-  };
-  return rewrite;
-}
-
-/** A part, a list of parts, or a list of cases or versions; anything else is kept. */
-function rewritten(value: unknown, rewrite: Rewrite): unknown {
-  if (Array.isArray(value)) return value.map((entry: unknown) => rewritten(entry, rewrite));
-  if (typeof value !== 'object' || value === null) return value;
-  if ('op' in value) return rewrite(value as Expression);
-  if (!('article' in value) || !('value' in value)) return value;
-  const entry = value as Case | Version<Expression>;
-  return 'when' in entry
-    ? { ...entry, when: rewrite(entry.when), value: rewrite(entry.value) }
-    : { ...entry, value: rewrite(entry.value) };
-}
-
-const scopes: readonly Scope[] = ['constant', 'household', 'person'];
-
-function scopeOf(parts: readonly Expression[]): Scope {
-  return scopes[Math.max(0, ...parts.map((part) => scopes.indexOf(part.scope)))] ?? 'constant';
-}
-
-function policyWith(policy: BuiltPolicy, rewrite: Rewrite, offFrom: PlainDate | undefined): BuiltPolicy {
-  const allConditions = policy.allConditions.map((one) => ({ ...one, holds: rewrite(one.holds) }));
-  return Object.freeze({
-    ...policy,
-    allConditions,
-    conditions: allConditions.slice(0, policy.ownCount),
-    ...(policy.amount ? { amount: { ...policy.amount, value: rewrite(policy.amount.value) } } : {}),
-    ...(offFrom === undefined ? {} : { inForce: { ...policy.inForce, until: addDays(offFrom, -1) } }),
-  });
 }
 
 /**
