@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shownCauses, shownGrants, shownMin } from './figures.ts';
+import { shownMin } from '../../platform/disclosure/index.ts';
+import { shownCauses, shownGrants } from './figures.ts';
 import type { CauseCounted, Counted } from './figures.ts';
 import { causes } from './pots.ts';
 

@@ -1,8 +1,6 @@
 import type { Fen } from '@zhuni/engine/values';
+import { shownMin, withheldParts } from '../../platform/disclosure/index.ts';
 import type { Cause } from './pots.ts';
-
-/** Fewer grants than these are not shown by themselves: somebody could know whose they are. */
-export const shownMin = 5;
 
 export type Counted = { readonly count: number; readonly sumFen: Fen };
 export type CauseCounted = Counted & { readonly cause: Cause };
@@ -28,19 +26,14 @@ export function shownGrants(grants: Counted, publishedBefore: Counted | null): C
 }
 
 /**
- * The causes of a year whose sum is published: small ones are left out, and when these are fewer than `shownMin` in
- * all, the next smallest too. Nothing by cause when the sum leaves grants out itself.
+ * The causes of a year whose sum is published: small ones are left out, and others so that these cannot be worked out.
+ * Nothing by cause when the sum leaves grants out itself.
  */
 export function shownCauses(causes: readonly CauseCounted[], total: Counted | null): readonly CauseShown[] {
   const sum = causes.reduce((all, { count }) => all + count, 0);
-  const ascending = causes.filter(({ count }) => count > 0).toSorted((a, b) => a.count - b.count);
-  const hidden = new Set<Cause>();
-  let hiddenCount = 0;
-  for (const { cause, count } of ascending) {
-    const tooFew = count < shownMin || (hiddenCount > 0 && hiddenCount < shownMin);
-    if (!tooFew && total?.count === sum) continue;
-    hidden.add(cause);
-    hiddenCount += count;
-  }
-  return causes.map((one) => (hidden.has(one.cause) ? { cause: one.cause, count: null, sumFen: null } : { ...one }));
+  const parts = causes.map(({ cause, count }) => ({ key: cause, counts: [count] }));
+  const hidden = withheldParts(parts);
+  const isShown = ({ cause, count }: CauseCounted): boolean =>
+    total?.count === sum ? !hidden.has(cause) : count === 0;
+  return causes.map((one) => (isShown(one) ? { ...one } : { cause: one.cause, count: null, sumFen: null }));
 }

@@ -1,8 +1,8 @@
 import type { Text } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
 import writeWorkbook from 'write-excel-file/node';
+import { countOutside, moneyOutside } from '../../platform/disclosure/index.ts';
 import type { AreaReport, SimulationReport } from './report.ts';
-import { countOutside, moneyOutside } from './small-cells.ts';
 
 export type Language = 'zh' | 'en';
 
