@@ -23,6 +23,7 @@ const schemas = [
   'cases',
   'events',
   'requests',
+  'standards',
   'platform',
 ];
 /** Lines of service: strangers to each other. All other schemas are the kernel. */
@@ -105,12 +106,21 @@ const grantsWritten: readonly string[] = [
   'notifications.outbox: insert select',
   'notifications.provider: select',
   'notifications.reading: insert select',
+  'payments.agreement: insert select',
   'payments.allocation: insert select',
+  'payments.bank_return: insert select',
   'payments.batch: insert select',
+  'payments.delivery: select',
   'payments.file: insert select',
   'payments.finding: insert select',
   'payments.fund: insert select',
+  'payments.instalment: insert select',
   'payments.line: insert select',
+  'payments.payee_account: select',
+  'payments.recovery: select',
+  'payments.repayment: select',
+  'payments.unclaimed: select',
+  'payments.waiver: select',
   'people.field_key: insert select',
   'people.household: insert select',
   'people.marriage: insert select',
@@ -126,6 +136,11 @@ const grantsWritten: readonly string[] = [
   'screening.run: insert select update',
   'screening.total: delete insert select update',
   'screening.verdict: delete insert select update',
+  'standards.difference: insert select',
+  'standards.draft: insert select',
+  'standards.raise: insert select',
+  'standards.raise_line: insert select',
+  'standards.value: insert select',
 ];
 
 let database: TestDatabase;

@@ -46,6 +46,7 @@ import {
 import { fundRoutes } from './services/fund/index.ts';
 import { handbookRoutes } from './services/handbook/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
+import { paymentRoutes } from './services/payments/index.ts';
 import { simulationRoutes } from './services/simulation/index.ts';
 
 /** Who is told when outcomes change, in the transaction that stores them. */
@@ -113,6 +114,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...reviewRoutes(dependencies),
     ...noticeRoutes(dependencies),
     ...fundRoutes(dependencies),
+    ...paymentRoutes(dependencies),
     ...onboardingRoutes(told),
     ...simulationRoutes(dependencies),
     ...handbookRoutes(),

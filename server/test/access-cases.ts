@@ -46,6 +46,12 @@ const household = (path: string, body?: (personId: number, householdId: number) 
     return { path: path.replace('$', String(householdId)), ...(body ? { body: body(personId, householdId) } : {}) };
   });
 
+const person = (path: string, body?: object): AccessCase =>
+  record(async (world, { village }) => ({
+    path: path.replace('$', String((await world.home(village)).personId)),
+    ...(body ? { body } : {}),
+  }));
+
 const numbers = (ids: string, names: readonly string[]): Record<string, number> =>
   Object.fromEntries(ids.split('/').map((id, at) => [names[at] ?? '', Number(id)]));
 
@@ -179,6 +185,11 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
       body: { area: target.area, scenarios: [{ set: [], off: ['two-cancers'] }] },
     }),
   },
+  getSimulationProgress: {
+    kind: 'area',
+    aim: (_, target) => ({ path: `/simulations/progress?area=${target.area}` }),
+  },
+  stopSimulation: own('/simulations/running'),
   listScreenings: own('/screenings'),
   startScreening: { kind: 'area', aim: (_, target) => ({ path: '/screenings', body: { area: target.area } }) },
   getScreening: thing('screening', '/screenings/$'),
@@ -242,6 +253,10 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
   listDecisions: household('/decisions?household=$'),
   getDecision: thing('decision', '/decisions/$'),
 
+  listBanks: own('/payments/banks'),
+  listPayeeAccounts: person('/payments/people/$/accounts'),
+  recordPayeeAccount: person('/payments/people/$/accounts', { kind: 'cash' }),
+  endPayeeAccount: own('/payments/accounts/999999/end', { reason }),
   getFund: own('/fund'),
   recordDonation: own('/fund/donations', {
     donor: { kind: 'anonymous' },

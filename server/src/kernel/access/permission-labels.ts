@@ -28,6 +28,10 @@ const labels: Readonly<Partial<Record<Permission, Text>>> = {
   'screening.start': { zh: '发起筛查', en: 'start a screening' },
   'import.read': { zh: '查看导入', en: 'see imports' },
   'simulation.run': { zh: '政策测算', en: 'simulate changes of the law' },
+  'standards.read': { zh: '查看标准及其调整', en: 'see the standards and their changes' },
+  'standards.draft': { zh: '起草标准调整', en: 'draft a new value of a standard' },
+  'standards.review': { zh: '复核标准调整', en: 'review a new value of a standard' },
+  'standards.publish': { zh: '发布标准调整', en: 'publish a new value of a standard' },
   'import.start': { zh: '导入数据', en: 'import data' },
   'case.list': { zh: '查看办件列表', en: 'see lists of cases' },
   'case.read': { zh: '查看办件', en: 'read a case' },
@@ -60,6 +64,11 @@ const labels: Readonly<Partial<Record<Permission, Text>>> = {
   'payments.approve': { zh: '审批发放批次', en: 'approve batches of payments' },
   'payments.send': { zh: '发出已审批的批次', en: 'send batches that are approved' },
   'payments.allocate': { zh: '登记补助资金和预算', en: 'record money and budgets for payments' },
+  'payments.payees': { zh: '登记收款账户', en: 'record accounts of payees' },
+  'payments.deliver': { zh: '发放现金和实物', en: 'hand out cash and goods' },
+  'payments.return': { zh: '登记退票', en: 'record what the bank returned' },
+  'payments.recover': { zh: '追回多发款项', en: 'ask back what was paid wrongly' },
+  'payments.waive': { zh: '减免追回款项', en: 'waive what is to be paid back' },
 };
 
 /** What a permission lets a person do. */

@@ -24,6 +24,10 @@ export const permissions = [
   'screening.read',
   'screening.start',
   'simulation.run',
+  'standards.read',
+  'standards.draft',
+  'standards.review',
+  'standards.publish',
   'import.read',
   'import.start',
   'authorisation.read',
@@ -51,6 +55,17 @@ export const permissions = [
   'fund.decide',
   'fund.pay',
   'fund.publish',
+  'payments.read',
+  'payments.lines',
+  'payments.prepare',
+  'payments.approve',
+  'payments.send',
+  'payments.allocate',
+  'payments.payees',
+  'payments.deliver',
+  'payments.return',
+  'payments.recover',
+  'payments.waive',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

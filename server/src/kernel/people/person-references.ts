@@ -55,4 +55,7 @@ export const personReferences: Readonly<Record<string, Reference>> = {
   'notifications.message.person_id': resolved('消息', 'messages'),
   'payments.line.payee_person_id': { treatment: 'resolved' },
   'payments.line.person_id': resolved('发放明细', 'payments'),
+  'payments.payee_account.holder_person_id': { treatment: 'resolved' },
+  'payments.payee_account.person_id': resolved('收款账户', 'accounts of payees'),
+  'payments.recovery.person_id': { treatment: 'resolved' },
 };
