@@ -12,6 +12,8 @@ export type Helper = {
 export function startHelper(program: string, environment: Readonly<Record<string, string>> = {}): Helper {
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), {
     env: { ...process.env, ...environment },
+    // Without the modules that were loaded into this process: one of them lets go of the channel.
+    execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

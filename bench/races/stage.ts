@@ -35,6 +35,15 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
+/** Some races are deadlocks on purpose; after a second each, as by default, they would take hours. */
+async function endDeadlocksSoon(adminUrl: string): Promise<void> {
+  await withClient({ url: adminUrl }, (client) =>
+    client.query(`do $$ begin
+      execute format('alter database %I set deadlock_timeout = ''20ms''', current_database());
+    end $$`),
+  );
+}
+
 export async function openStage({
   adminUrl,
   appUrl,
@@ -44,6 +53,7 @@ export async function openStage({
 }): Promise<Stage> {
   await loadAreas(adminUrl);
   await loadProcedures(adminUrl);
+  await endDeadlocksSoon(adminUrl);
   const pool = createPool({ url: appUrl, connectionsMax: racers + 4 });
   const fieldKeys = deriveKeys(randomBytes(32));
   const inScope: Stage['inScope'] = (work, actor = 'system:races') =>
