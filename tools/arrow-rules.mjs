@@ -10,6 +10,7 @@ export const kernelOrder = [
   'access',
   'audit',
   'areas',
+  'standards',
   'people',
   'facts',
   'accounts',

@@ -332,3 +332,123 @@ select c.id
               where subject_kind = 'case'
                 and stopped_on is null group by subject_id) as first on first.subject_id = c.id
  where (c.due_on, c.due_at, c.soon_at) is distinct from (first.due_on, first.due_at, first.soon_at);
+
+-- name: a published value is that of a draft which another person reviewed and which the drafter did not publish
+select v.id
+  from standards.value v
+  left join standards.draft d on d.id = v.draft_id
+ where d.state is distinct from 'published' or d.reviewed_by is null or d.reviewed_by = d.drafted_by
+    or v.published_by = d.drafted_by
+    or (v.parameter, v.area, v.value, v.effective_from, v.announced_on, v.status)
+       is distinct from (d.parameter, d.area, d.value, d.effective_from, d.announced_on, d.status);
+
+-- name: past parameters never change: no value begins or is announced before one published earlier
+select b.id
+  from standards.value a
+  join standards.value b on b.parameter = a.parameter and b.area is not distinct from a.area and b.id > a.id
+ where b.effective_from < a.effective_from or b.announced_on < a.announced_on;
+
+-- name: a raise has one line for each entitlement that it is done with, and never gives less
+select r.value_id
+  from standards.raise r
+ where r.done is distinct from (select count(*)::int from standards.raise_line l where l.value_id = r.value_id)
+    or (r.finished_at is not null and r.done <> r.total);
+
+-- name: an entitlement that a raise says it raised has the amount with the months of it
+select l.value_id, l.entitlement_id
+  from standards.raise_line l
+ where (l.result = 'raised') and not exists (
+   select from standards.difference d
+    where d.value_id = l.value_id and d.entitlement_id = l.entitlement_id
+      and exists (select from entitlements.amount a
+                   where a.entitlement_id = l.entitlement_id and a.from_month <= d.month
+                     and a.amount_fen = d.after_fen));
+
+-- name: nobody is paid twice for one entitlement, month and part
+select l.entitlement_id, l.month, l.part
+  from payments.line l
+ where l.state in ('prepared', 'held', 'released', 'paid')
+ group by 1, 2, 3 having count(*) > 1;
+
+-- name: a re-issue pays what came back, once
+select l.id
+  from payments.line l
+  join payments.line r on r.id = l.returned_line_id
+ where r.state <> 'failed' or r.amount_fen <> l.amount_fen or r.entitlement_id <> l.entitlement_id
+    or exists (select from payments.line o where o.returned_line_id = r.id and o.id <> l.id
+                 and o.state not in ('dropped', 'stopped') and l.state not in ('dropped', 'stopped'));
+
+-- name: nothing was released to a person who was recorded as dead before
+select l.id
+  from payments.line l
+  join people.person p on p.id = l.person_id
+  join events.participant o on o.person_id = p.id and o.role = 'deceased' and not o.corrected
+  join events.event e on e.id = o.event_id
+ where l.released_at > e.recorded_at and l.policy not like 'funeral-%'
+   and p.died_on <= (l.released_at at time zone 'Asia/Shanghai')::date;
+
+-- name: a batch that is approved is frozen: count and sum
+select b.id
+  from payments.batch b
+  left join payments.line l on l.batch_id = b.id and l.state <> 'dropped'
+ where b.state in ('approved', 'sent', 'closed')
+ group by b.id having count(l.id) <> b.lines or sum(l.amount_fen) <> b.sum_fen;
+
+-- name: a batch that is approved is frozen: the hash of its canonical text
+select b.id
+  from payments.batch b
+ where b.state in ('approved', 'sent', 'closed')
+   and b.sha256 <> sha256(convert_to(
+     'zhuni-payments-1 ' || b.area_code || ' ' || b.policy || ' ' || b.month || ' ' || b.kind || E'\n'
+     || (select string_agg(l.entitlement_id || ' ' || l.household_id || ' ' || coalesce(l.person_id::text, '-') || ' '
+           || coalesce(l.payee_person_id::text, '-') || ' ' || coalesce(l.payee_account_id::text, '-') || ' '
+           || l.month || ' ' || l.part || ' ' || l.amount_fen || E'\n', '' order by l.entitlement_id, l.month, l.part)
+           from payments.line l where l.batch_id = b.id and l.state <> 'dropped'), 'UTF8'));
+
+-- name: nobody approves a batch that the same person prepared
+select id from payments.batch where approved_by = prepared_by;
+
+-- name: no line waits in a batch that was sent, and none was released from one that was not approved
+select l.id, l.state, b.state as batch_state
+  from payments.line l
+  join payments.batch b on b.id = l.batch_id
+ where b.state in ('sent', 'closed', 'discarded') and l.state in ('prepared', 'held')
+    or b.state in ('draft', 'discarded') and l.state in ('released', 'stopped', 'failed', 'paid')
+    or b.state = 'approved' and l.state in ('held', 'failed', 'paid')
+    or b.state = 'closed' and l.state = 'released';
+
+-- name: what is booked for a batch is what its lines say: promised
+select b.id
+  from payments.batch b
+  left join ledger.journal j on j.subject_kind = 'payment-batch' and j.subject_id = b.id and j.kind = 'payment-approval'
+ where b.state in ('approved', 'sent', 'closed')
+ group by b.id having sum(j.sum_fen) is distinct from b.sum_fen;
+
+-- name: what is booked for a batch is what its lines say: sent, and stopped before
+select b.id, j.kind
+  from payments.batch b
+  cross join (values ('payment-sending', array['released', 'failed', 'paid']), ('payment-stop', array['stopped']))
+    as j (kind, states)
+ where b.state in ('sent', 'closed')
+   and (select coalesce(sum(o.sum_fen), 0) from ledger.journal o
+         where o.subject_kind = 'payment-batch' and o.subject_id = b.id and o.kind = j.kind)
+    <> (select coalesce(sum(l.amount_fen), 0) from payments.line l
+         where l.batch_id = b.id and l.state = any (j.states));
+
+-- name: a budget of payments is committed and spent as the batches of its year say
+select b.id, j.kind
+  from payments.batch b
+  cross join (values ('budget-commit', array['prepared', 'released', 'failed', 'paid', 'stopped']),
+    ('budget-spend', array['released', 'failed', 'paid']), ('budget-release', array['stopped'])) as j (kind, states)
+ where b.state in ('sent', 'closed')
+   and (select coalesce(sum(o.sum_fen), 0) from ledger.journal o
+         where o.subject_kind = 'payment-batch' and o.subject_id = b.id and o.kind = j.kind)
+    <> (select coalesce(sum(l.amount_fen), 0) from payments.line l
+         where l.batch_id = b.id and l.state = any (j.states));
+
+-- name: no line that blocks and is not resolved is paid
+select l.id
+  from payments.line l
+  join payments.finding f on f.line_id = l.id and f.blocking and f.resolved_at is null
+  join payments.batch b on b.id = l.batch_id
+ where b.state in ('approved', 'sent', 'closed') and l.state <> 'dropped';

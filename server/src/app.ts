@@ -44,7 +44,7 @@ import {
   takeInRoutes,
 } from './services/assistance/index.ts';
 import { fundRoutes } from './services/fund/index.ts';
-import { handbookRoutes } from './services/handbook/index.ts';
+import { handbookRoutes, rulesOfCity } from './services/handbook/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
 import { paymentRoutes } from './services/payments/index.ts';
 import { simulationRoutes } from './services/simulation/index.ts';
@@ -117,7 +117,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...paymentRoutes(dependencies),
     ...onboardingRoutes(told),
     ...simulationRoutes(dependencies),
-    ...handbookRoutes(),
+    ...handbookRoutes(rulesOfCity(dependencies)),
   ];
 }
 

@@ -73,9 +73,7 @@ export function parameterValueOn(
   let first: ParameterValue | undefined;
   for (const area of [...(query.areaPath ?? []), undefined]) {
     const inForce = parameter.values.filter((entry) => entry.area === area && entry.from <= date);
-    const found = inForce.findLast(
-      (entry) => knownOn === undefined || (entry.announced ?? entry.from) <= knownOn,
-    );
+    const found = inForce.findLast((entry) => knownOn === undefined || (entry.announced ?? entry.from) <= knownOn);
     if (found) return found;
     first ??= inForce[0];
   }

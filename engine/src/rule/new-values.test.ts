@@ -90,20 +90,18 @@ describe('a handbook with published values', () => {
       const luck = chance(other);
       const handbook = randomHandbook(seed);
       const household = randomHousehold(luck, handbook.facts.values(), 0.1);
-      const values = [...handbook.parameters.values()].map(
-        ({ id: name, unit }): NewValue => ({
-          parameter: name,
-          source,
-          value: {
-            from: plainDate('2030-01-01'),
-            announced: plainDate('2030-06-01'),
-            value: luck.below(unit === 'years' ? 100 : 5_000),
-            source: cite('doc'),
-            status: 'illustrative',
-            ...(luck.below(2) === 0 ? { area: household.areaCode.slice(0, 6) } : {}),
-          },
-        }),
-      );
+      const values = [...handbook.parameters.values()].map(({ id: name, unit }): NewValue => ({
+        parameter: name,
+        source,
+        value: {
+          from: plainDate('2030-01-01'),
+          announced: plainDate('2030-06-01'),
+          value: luck.below(unit === 'years' ? 100 : 5_000),
+          source: cite('doc'),
+          status: 'illustrative',
+          ...(luck.below(2) === 0 ? { area: household.areaCode.slice(0, 6) } : {}),
+        },
+      }));
       const asked = { date: plainDate('2030-05-01'), knownOn: plainDate('2030-05-31') };
       const judged = (book: typeof handbook): string => {
         try {

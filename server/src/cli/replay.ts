@@ -1,5 +1,5 @@
-import { countForReplay, listForReplay, replay } from '../kernel/decisions/index.ts';
-import type { Decision, Replayed } from '../kernel/decisions/index.ts';
+import { countForReplay, listForReplay, replayDecisions } from '../kernel/decisions/index.ts';
+import type { Replayed } from '../kernel/decisions/index.ts';
 import { withTransaction } from '../platform/db/index.ts';
 import { withCity } from './city-session.ts';
 import type { CitySession } from './city-session.ts';
@@ -40,10 +40,12 @@ export function run(args: readonly string[]): Promise<number> {
 }
 
 async function replayCase({ pool, scope }: CitySession, caseId: number): Promise<Tally> {
-  const decisions = await withTransaction(pool, scope, (transaction) => listForReplay(transaction, { caseId }));
-  if (decisions.length === 0)
+  const replayed = await withTransaction(pool, scope, async (transaction) =>
+    replayDecisions(transaction, await listForReplay(transaction, { caseId })),
+  );
+  if (replayed.length === 0)
     throw new UsageError({ zh: `个案 ${caseId} 没有决定`, en: `there is no decision of case ${caseId}` });
-  return tallyOf(decisions);
+  return { decisions: replayed.length, different: differentOf(replayed), stopped: false };
 }
 
 /** Page by page, so that memory does not grow with the city. */
@@ -52,20 +54,20 @@ async function replayAll({ pool, scope, signal, onProgress }: CitySession): Prom
   let [afterId, done] = [0, 0];
   const different: Replayed[] = [];
   while (!signal.aborted) {
-    const page = await withTransaction(pool, scope, (transaction) => listForReplay(transaction, { afterId }));
+    const page = await withTransaction(pool, scope, async (transaction) =>
+      replayDecisions(transaction, await listForReplay(transaction, { afterId })),
+    );
     if (page.length === 0) return { decisions: done, different, stopped: false };
-    different.push(...tallyOf(page).different);
+    different.push(...differentOf(page));
     done += page.length;
-    afterId = page.at(-1)?.id ?? afterId;
+    afterId = page.at(-1)?.decisionId ?? afterId;
     onProgress({ text: { zh: '重新计算决定', en: 'replaying decisions' }, done, total: Math.max(done, total) });
   }
   return { decisions: done, different, stopped: true };
 }
 
-function tallyOf(decisions: readonly Decision[]): Tally {
-  const different = decisions.map((decision) => replay(decision)).filter(({ differences }) => differences.length > 0);
-  return { decisions: decisions.length, different, stopped: false };
-}
+const differentOf = (replayed: readonly Replayed[]): readonly Replayed[] =>
+  replayed.filter(({ differences }) => differences.length > 0);
 
 function readable({ decisions, different, stopped }: Tally, language: Language): string {
   const lines = different.flatMap(({ decisionId, caseId, differences }) => [

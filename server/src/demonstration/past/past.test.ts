@@ -3,7 +3,7 @@ import { plainFacts } from '../../../test/plain-facts.ts';
 import { createTestApp, settle, village } from '../../../test/test-app.ts';
 import type { TestApp } from '../../../test/test-app.ts';
 import { screeningListeners } from '../../app.ts';
-import { listForReplay, replay } from '../../kernel/decisions/index.ts';
+import { listForReplay, replayDecisions } from '../../kernel/decisions/index.ts';
 import { appendReceipts } from '../../kernel/facts/index.ts';
 import { plainDate } from '@zhuni/engine/values';
 import { now } from '../../platform/clock/index.ts';
@@ -65,9 +65,9 @@ test('a past is made by the commands of today, once, and every decision of it re
     ),
   );
   expect(actions.rows).toEqual([{ late: 0, hands: 0 }]);
-  const decisions = await withTransaction(site.database.pool, scope, (transaction) =>
-    listForReplay(transaction, { afterId: 0 }),
+  const replayed = await withTransaction(site.database.pool, scope, async (transaction) =>
+    replayDecisions(transaction, await listForReplay(transaction, { afterId: 0 })),
   );
-  expect(decisions.length).toBeGreaterThan(5);
-  expect(decisions.flatMap((decision) => replay(decision).differences)).toEqual([]);
+  expect(replayed.length).toBeGreaterThan(5);
+  expect(replayed.flatMap(({ differences }) => differences)).toEqual([]);
 }, 120_000);

@@ -8,6 +8,7 @@ import { Refused } from '../../platform/http-kit/index.ts';
 import type { Refusal } from '../../platform/http-kit/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { findObstacles, monthOf } from '../entitlements/index.ts';
+import { holdStandards } from '../standards/index.ts';
 import { decisionColumns, hashOfDecision } from './decision.ts';
 import type { Decision, NewDecision } from './decision.ts';
 import { lockDrafts } from './draft.ts';
@@ -24,6 +25,7 @@ import { decisionRefusals } from './refusals.ts';
  * or signed it, the signature of a third is missing, or facts or standards have changed since.
  */
 export async function approveDecision(transaction: Transaction, draftId: number): Promise<Decision> {
+  await holdStandards(transaction);
   const [draft] = await lockDrafts(transaction, [draftId]);
   if (!draft) throw new Refused(decisionRefusals.noDraft);
   const refusal = refusalOf(draft, transaction.scope.actor);
@@ -64,6 +66,7 @@ export const batchDraftsMax = 500;
  */
 export async function approveBatch(transaction: Transaction, draftIds: readonly number[]): Promise<ApprovedBatch> {
   if (draftIds.length > batchDraftsMax) throw new Refused(decisionRefusals.batchTooLarge, { field: 'draftIds' });
+  await holdStandards(transaction);
   const { actor } = transaction.scope;
   const drafts = await lockDrafts(transaction, draftIds);
   const found = new Set(drafts.map(({ id }) => id));

@@ -1,12 +1,12 @@
 import { CasesConflict, evaluate, ParameterUndated, RuleUndated } from '@zhuni/engine';
 import type { BuiltPolicy, Citation, FactValue, Handbook, Household, Outcome, Period, Result } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
-import { handbook as currentHandbook } from '@zhuni/policies';
 import { today } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { readStates } from '../facts/index.ts';
 import type { HouseholdState } from '../facts/index.ts';
+import { currentHandbook, standardsVersion } from '../standards/index.ts';
 import { sha256Of } from './canonical.ts';
 import { reasonsInWords } from './plain-words.ts';
 import type { PlainReason } from './plain-words.ts';
@@ -52,6 +52,8 @@ export type DecisionInput = {
 export type DecisionRules = {
   /** Changes when the policy is written otherwise. */
   readonly version: string;
+  /** The newest published value of the day; absent: none had been published. */
+  readonly standards?: number;
   readonly parameters: readonly ParameterRead[];
 };
 
@@ -100,7 +102,9 @@ export type Proposal = {
  * outside the scope, 422 for an unknown policy, the wrong subject or a date that cannot be computed.
  */
 export async function propose(transaction: Transaction, question: Question): Promise<Proposal> {
-  return answer(await statesOf(transaction, [question]), question);
+  const handbook = await currentHandbook(transaction);
+  const states = await statesOf(transaction, handbook, [question]);
+  return withStandards(answer(handbook, states, question), await standardsVersion(transaction));
 }
 
 /**
@@ -111,33 +115,52 @@ export async function proposeMany(
   transaction: Transaction,
   questions: readonly Question[],
 ): Promise<readonly (Proposal | undefined)[]> {
-  const states = await statesOf(transaction, questions);
-  return questions.map((question) => {
-    try {
-      return answer(states, question);
-    } catch (error) {
-      if (error instanceof Refused) return undefined;
-      throw error;
-    }
-  });
+  const [proposals = []] = await proposeByEach(transaction, questions, [await currentHandbook(transaction)]);
+  const version = await standardsVersion(transaction);
+  return proposals.map((proposal) => proposal && withStandards(proposal, version));
 }
+
+/** `proposeMany` by each of some handbooks, on the same facts: what another standard would give. Never to be decided. */
+export async function proposeByEach(
+  transaction: Transaction,
+  questions: readonly Question[],
+  handbooks: readonly Handbook[],
+): Promise<readonly (readonly (Proposal | undefined)[])[]> {
+  const [first] = handbooks;
+  if (!first) return [];
+  const states = await statesOf(transaction, first, questions);
+  return handbooks.map((handbook) =>
+    questions.map((question) => {
+      try {
+        return answer(handbook, states, question);
+      } catch (error) {
+        if (error instanceof Refused) return undefined;
+        throw error;
+      }
+    }),
+  );
+}
+
+/** A decision says by which published values it was made, so that it replays by them whatever is published later. */
+const withStandards = (proposal: Proposal, standards: number): Proposal =>
+  standards === 0 ? proposal : { ...proposal, rules: { ...proposal.rules, standards } };
 
 type States = ReadonlyMap<string, HouseholdState>;
 
-async function statesOf(transaction: Transaction, questions: readonly Question[]): Promise<States> {
+async function statesOf(transaction: Transaction, handbook: Handbook, questions: readonly Question[]): Promise<States> {
   const states = new Map<string, HouseholdState>();
   for (const [date, asked] of Map.groupBy(questions, (question) => question.date)) {
     const ids = [...new Set(asked.map(({ householdId }) => householdId))];
-    for (const [id, state] of await readStates(transaction, currentHandbook.facts, ids, date))
+    for (const [id, state] of await readStates(transaction, handbook.facts, ids, date))
       states.set(`${date}/${id}`, state);
   }
   return states;
 }
 
-function answer(states: States, question: Question): Proposal {
+function answer(handbook: Handbook, states: States, question: Question): Proposal {
   const state = states.get(`${question.date}/${question.householdId}`);
   if (!state) throw new Refused(decisionRefusals.noSuchSubject);
-  return proposalOf(currentHandbook, state, question);
+  return proposalOf(handbook, state, question);
 }
 
 /** The proposal for a household whose facts were read. Pure but for the clock. */

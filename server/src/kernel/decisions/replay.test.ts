@@ -1,11 +1,13 @@
+import { handbook } from '@zhuni/policies';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenInvariants } from '../../../test/invariants.ts';
 import { withClient } from '../../platform/db/index.ts';
 import { approve, by, closeDesk, home, incomeFact, openDesk, prepare, site } from './fixtures/desk.ts';
 import { withValue } from './fixtures/with-value.ts';
-import { issueDecisions, listForReplay, replay, signDraft } from './index.ts';
+import { issueDecisions, listForReplay, signDraft } from './index.ts';
 import type { Decision } from './index.ts';
 import { readPaper } from './issue-decision.ts';
+import { replay } from './replay.ts';
 
 beforeAll(openDesk);
 afterAll(closeDesk);
@@ -33,7 +35,7 @@ describe('the replay', () => {
   test('of every decision is identical', async () => {
     const decisions = await all();
     expect(decisions.length).toBeGreaterThanOrEqual(10);
-    expect(decisions.flatMap((decision) => replay(decision).differences)).toEqual([]);
+    expect(decisions.flatMap((decision) => replay(decision, handbook).differences)).toEqual([]);
     const sizes = decisions.map(
       ({ input, rules, trace }) =>
         JSON.stringify(input).length + JSON.stringify(rules).length + JSON.stringify(trace).length,
@@ -76,12 +78,12 @@ describe('the replay', () => {
       return { ...decision, ...rows.rows[0] };
     });
     expect(tampered.preparedBy).toBe('nobody');
-    expect(replay(tampered).differences.map(({ at }) => at)).toEqual(['hash']);
+    expect(replay(tampered, handbook).differences.map(({ at }) => at)).toEqual(['hash']);
     const other = {
       ...decision,
       input: { ...decision.input, facts: { ...decision.input.facts, registration: 'rural' } },
     };
-    expect(replay(other).differences.map(({ at }) => at)).toContain('hash');
+    expect(replay(other, handbook).differences.map(({ at }) => at)).toContain('hash');
   });
 });
 

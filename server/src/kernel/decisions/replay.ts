@@ -1,8 +1,8 @@
 import type { Handbook } from '@zhuni/engine';
 import type { PlainDate } from '@zhuni/engine/values';
-import { handbook as currentHandbook } from '@zhuni/policies';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
+import { handbookAt } from '../standards/index.ts';
 import { canonicalJson } from './canonical.ts';
 import { decisionColumns, hashOfDecision } from './decision.ts';
 import type { Decision } from './decision.ts';
@@ -25,11 +25,28 @@ export type Replayed = {
 const valueLengthMax = 300;
 
 /**
- * Works a stored decision out again from its own input by the handbook of today, as known on the day it was made, and
- * compares outcome, amount, every condition, every parameter, and the hash over the whole row. Identical when there is
- * no difference. Pure.
+ * Works stored decisions out again, each from its own input by the policies of today with the standards that had been
+ * published when it was made, and compares outcome, amount, every condition, every parameter, and the hash over the
+ * whole row. Identical when there is no difference.
  */
-export function replay(decision: Decision, handbook: Handbook = currentHandbook): Replayed {
+export async function replayDecisions(
+  transaction: Transaction,
+  decisions: readonly Decision[],
+): Promise<readonly Replayed[]> {
+  const handbooks = new Map<string, Handbook>();
+  const replayed: Replayed[] = [];
+  for (const decision of decisions) {
+    const standing = { upTo: decision.rules.standards ?? 0, announcedBy: decision.input.knownOn };
+    const key = `${standing.upTo}/${standing.announcedBy}`;
+    const handbook = handbooks.get(key) ?? (await handbookAt(transaction, standing));
+    handbooks.set(key, handbook);
+    replayed.push(replay(decision, handbook));
+  }
+  return replayed;
+}
+
+/** `replayDecisions` for one, by a handbook that is at hand. Pure. */
+export function replay(decision: Decision, handbook: Handbook): Replayed {
   const differences: Difference[] = [];
   const compare = (at: string, stored: unknown, replayed: unknown): void => {
     const [was, is] = [canonicalJson(stored ?? null), canonicalJson(replayed ?? null)];

@@ -15,6 +15,7 @@ import { minorsAmong, recordAudit } from '../audit/index.ts';
 import { listReceipts, readStates } from '../facts/index.ts';
 import { findHousehold, listHouseholds, pageRowsMax, pagesMax, searchHouseholds } from '../people/index.ts';
 import type { ScreeningListener } from '../screening/index.ts';
+import { currentHandbook } from '../standards/index.ts';
 import { recordFacts } from './record-facts.ts';
 import { householdRefusals } from './refusals.ts';
 import { HouseholdPageSchema, HouseholdSchema } from './schemas.ts';
@@ -135,7 +136,8 @@ function readRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
         if (!area || !state) throw new Refused(householdRefusals.notFound);
         const ancestors = await listAncestors(transaction, area.code);
         const receipts = await listReceipts(transaction, [id], date);
-        const shown = shownHousehold({ household, area, ancestors, state, receipts, date });
+        const rules = await currentHandbook(transaction);
+        const shown = shownHousehold({ household, area, ancestors, state, receipts, date, rules });
         await recordAudit(transaction, {
           action: 'household.read',
           subject: { kind: 'household', id: String(id) },

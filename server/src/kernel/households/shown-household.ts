@@ -1,5 +1,5 @@
 import { evaluate, fullYears, printCitation, quantityText, toYmd } from '@zhuni/engine';
-import type { Citation, FactDefinition, FactValue, Reason, ReasonValue, Result, Unit } from '@zhuni/engine';
+import type { Citation, FactDefinition, FactValue, Handbook, Reason, ReasonValue, Result, Unit } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import { departments, handbook, partners } from '@zhuni/policies';
 import { Refused } from '../../platform/http-kit/index.ts';
@@ -18,11 +18,13 @@ export type HouseholdParts = {
   readonly state: HouseholdState;
   readonly receipts: readonly Receipt[];
   readonly date: PlainDate;
+  /** The rules and standards of today. */
+  readonly rules: Handbook;
 };
 
 /** Everything about one household on a date, every policy with its reasons among it. Pure. */
-export function shownHousehold({ household, area, ancestors, state, receipts, date }: HouseholdParts) {
-  const results = decide(state, date);
+export function shownHousehold({ household, area, ancestors, state, receipts, date, rules }: HouseholdParts) {
+  const results = decide(rules, state, date);
   const subjectOf = (personId: number | null): string => (personId === null ? 'household' : String(personId));
   const receiving = new Set(receipts.map(({ personId, policy }) => `${subjectOf(personId)}/${policy}`));
   const standings = composition(state.household, date);
@@ -63,10 +65,10 @@ export function shownHousehold({ household, area, ancestors, state, receipts, da
   };
 }
 
-function decide(state: HouseholdState, date: PlainDate): readonly Result[] {
+function decide(rules: Handbook, state: HouseholdState, date: PlainDate): readonly Result[] {
   if (state.household.members.length === 0) return [];
   try {
-    return evaluate(handbook, state.household, { date });
+    return evaluate(rules, state.household, { date });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refused(householdRefusals.notDecidable, { field: 'date' });

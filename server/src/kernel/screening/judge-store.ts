@@ -2,30 +2,23 @@ import { setImmediate } from 'node:timers/promises';
 import { CasesConflict, evaluate } from '@zhuni/engine';
 import { householdAt, ledgerBuffers, startLedger } from '@zhuni/engine/screen';
 import type { ColumnStore, LedgerBuffers, LedgerScreen } from '@zhuni/engine/screen';
-import type { PlainDate } from '@zhuni/engine/values';
-import { handbook } from '@zhuni/policies';
 import { verdictBytes } from './ledger.ts';
-import type { HouseholdRef, JudgedHousehold, LedgerEntry, receivingIn } from './ledger.ts';
+import type { HouseholdRef, JudgedHousehold, LedgerEntry } from './ledger.ts';
+import type { Judging } from './judge.ts';
 import { ledgerProgram } from './programs.ts';
 import type { Snapshot } from './snapshot.ts';
 
-type Receives = ReturnType<typeof receivingIn>;
-
-const policyCount = handbook.policies.length;
 /** After so many households others that wait for this process get their turn. */
 const sliceHouseholds = 250;
 /** Judges all households of a snapshot by compiled loops; the same answers as `judgeHousehold`. Throws CasesConflict. */
-export async function judgeStore(
-  snapshot: Snapshot,
-  date: PlainDate,
-  receives: Receives,
-): Promise<readonly JudgedHousehold[]> {
+export async function judgeStore(snapshot: Snapshot, by: Judging): Promise<readonly JudgedHousehold[]> {
+  const { handbook, date } = by;
   const { store, households } = snapshot;
-  const program = ledgerProgram(date, store);
+  const program = ledgerProgram(handbook, date, store);
   const screen = startLedger(program, store);
   const buffers = ledgerBuffers(program, store, { from: 0, until: households.length });
   const count = screen.run(0, households.length, buffers);
-  refuseConflicts(screen, store, date);
+  refuseConflicts(screen, store, by);
   const amounts = new Map<number, number>();
   for (let index = 0; index < count; index++)
     amounts.set(buffers.amountAt[index] ?? 0, buffers.amounts[index] ?? Number.NaN);
@@ -33,38 +26,38 @@ export async function judgeStore(
   let from = 0;
   for (const [row, household] of households.entries()) {
     if (row % sliceHouseholds === 0) await setImmediate();
-    const length = (household.personIds.length + 1) * policyCount;
-    judged.push(judgedAt({ snapshot, date, receives, buffers, amounts }, household, { row, from, length }));
+    const length = (household.personIds.length + 1) * handbook.policies.length;
+    judged.push(judgedAt({ ...by, snapshot, buffers, amounts }, household, { row, from, length }));
     from += length;
   }
   return judged;
 }
 
-function refuseConflicts(screen: LedgerScreen, store: ColumnStore, date: PlainDate): void {
+function refuseConflicts(screen: LedgerScreen, store: ColumnStore, { handbook, date }: Judging): void {
   const { count, first } = screen.conflicts();
   if (count === 0) return;
   evaluate(handbook, householdAt(store, first), { date });
   throw new CasesConflict(`two exceptions apply at once in ${count} households`);
 }
 
-type Judging = {
+type JudgingStore = Judging & {
   readonly snapshot: Snapshot;
-  readonly date: PlainDate;
-  readonly receives: Receives;
   readonly buffers: LedgerBuffers;
   readonly amounts: ReadonlyMap<number, number>;
 };
 
 type Range = { readonly row: number; readonly from: number; readonly length: number };
 
-function judgedAt(judging: Judging, household: HouseholdRef, { row, from, length }: Range): JudgedHousehold {
+function judgedAt(judging: JudgingStore, household: HouseholdRef, { row, from, length }: Range): JudgedHousehold {
   const verdicts = judging.buffers.verdicts.slice(from, from + length);
+  const { policies } = judging.handbook;
+  const policyCount = policies.length;
   const entries: LedgerEntry[] = [];
   let near: LedgerEntry[] | undefined;
   for (let place = 0; place < length; place++) {
     const byte = verdicts[place] ?? 0;
     if (byte !== verdictBytes.entitled && byte < verdictBytes.nearFrom) continue;
-    const policy = handbook.policies[place % policyCount];
+    const policy = policies[place % policyCount];
     if (!policy) continue;
     const subject = Math.floor(place / policyCount);
     const who = {
@@ -93,7 +86,7 @@ function judgedAt(judging: Judging, household: HouseholdRef, { row, from, length
 
 /** Near misses are few: by how much each missed is worked out by the interpreter. */
 function withGaps(
-  { snapshot, date }: Judging,
+  { snapshot, handbook, date }: JudgingStore,
   near: readonly LedgerEntry[],
   { personIds }: HouseholdRef,
   row: number,

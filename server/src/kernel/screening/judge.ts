@@ -1,20 +1,19 @@
 import { evaluate } from '@zhuni/engine';
-import type { Household, Result } from '@zhuni/engine';
+import type { Handbook, Household, Result } from '@zhuni/engine';
 import type { PlainDate } from '@zhuni/engine/values';
-import { handbook } from '@zhuni/policies';
 import { verdictByte, verdictPlace } from './ledger.ts';
 import type { HouseholdRef, JudgedHousehold, LedgerEntry, receivingIn } from './ledger.ts';
 
-const policyIndex: ReadonlyMap<string, number> = new Map(handbook.policies.map((policy, index) => [policy.id, index]));
-
 type Receives = ReturnType<typeof receivingIn>;
+
+/** By which rules, on which day, and who receives already. */
+export type Judging = { readonly handbook: Handbook; readonly date: PlainDate; readonly receives: Receives };
 
 /** Judges one household with the interpreter. The members of `household` are those of `ref.personIds`, in that order. */
 export function judgeHousehold(
   ref: HouseholdRef,
   household: Household,
-  date: PlainDate,
-  receives: Receives,
+  { handbook, date, receives }: Judging,
 ): JudgedHousehold {
   const subjects = new Map(household.members.map((member, index) => [member.id, index + 1]));
   const verdicts = new Uint8Array((household.members.length + 1) * handbook.policies.length);
@@ -23,7 +22,7 @@ export function judgeHousehold(
     const policy = handbook.byId.get(result.policy);
     if (!policy) continue;
     const subject = subjects.get(result.subject) ?? 0;
-    verdicts[verdictPlace(subject, policyIndex.get(policy.id) ?? 0)] = verdictByte(policy, result);
+    verdicts[verdictPlace(subject, handbook.policies.indexOf(policy))] = verdictByte(policy, result);
     const entry = entryOf(ref, subject, result, receives);
     if (entry) entries.push(entry);
   }

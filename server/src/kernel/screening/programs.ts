@@ -1,9 +1,10 @@
 import { compileScreen } from '@zhuni/engine/screen';
+import type { Handbook } from '@zhuni/engine';
 import type { ColumnStore, ScreenProgram } from '@zhuni/engine/screen';
 import type { PlainDate } from '@zhuni/engine/values';
-import { handbook } from '@zhuni/policies';
 
 type Kept = {
+  readonly handbook: Handbook;
   readonly areas: readonly string[];
   readonly withUnknowns: ReadonlySet<string>;
   readonly program: ScreenProgram;
@@ -13,18 +14,19 @@ const programsKept = 3;
 const programs = new Map<PlainDate, Kept>();
 
 /**
- * The handbook compiled for a date, for a ledger of a store with all facts. Kept, since compiling takes longer than
- * screening a small town; compiled anew when a fact is unknown to somebody that was known of everyone so far.
+ * A handbook compiled for a date, for a ledger of a store with all facts. Kept, since compiling takes longer than
+ * screening a small town; compiled anew when a standard was published, or when a fact is unknown to somebody that was
+ * known of everyone so far.
  */
-export function ledgerProgram(date: PlainDate, store: ColumnStore): ScreenProgram {
+export function ledgerProgram(handbook: Handbook, date: PlainDate, store: ColumnStore): ScreenProgram {
   const kept = programs.get(date);
   const unforeseen = [...store.withUnknowns].some((name) => !kept?.withUnknowns.has(name));
-  if (kept?.areas === store.areas && !unforeseen) return kept.program;
+  if (kept?.handbook === handbook && kept.areas === store.areas && !unforeseen) return kept.program;
   const withUnknowns = new Set([...store.withUnknowns, ...(kept?.withUnknowns ?? [])]);
   const { areas, columns } = store;
   const program = compileScreen(handbook, { date, output: 'ledger', store: { areas, columns, withUnknowns } });
   programs.delete(date);
-  programs.set(date, { areas, withUnknowns, program });
+  programs.set(date, { handbook, areas, withUnknowns, program });
   const [oldest] = programs.keys();
   if (programs.size > programsKept && oldest !== undefined) programs.delete(oldest);
   return program;

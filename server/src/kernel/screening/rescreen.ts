@@ -3,6 +3,7 @@ import { handbook } from '@zhuni/policies';
 import { today } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { listReceipts } from '../facts/index.ts';
+import { currentHandbook } from '../standards/index.ts';
 import { findRunsOfLedger } from './current-run.ts';
 import { judgeStore } from './judge-store.ts';
 import { judgeHousehold } from './judge.ts';
@@ -70,12 +71,14 @@ async function judge(
   const whose = { householdIds: ids };
   if (ids.length >= manyHouseholds) {
     const snapshot = await readSnapshot(transaction, whose, date, true);
-    return judgeStore(snapshot, date, receivingIn(await listReceipts(transaction, ids, date)));
+    const receives = receivingIn(await listReceipts(transaction, ids, date));
+    return judgeStore(snapshot, { handbook: await currentHandbook(transaction), date, receives });
   }
   const households = await readHouseholds(transaction, whose, date, true);
   const receives = receivingIn(await listReceipts(transaction, ids, date));
+  const by = { handbook: await currentHandbook(transaction), date, receives };
   const judged: JudgedHousehold[] = [];
-  for await (const { ref, household } of households) judged.push(judgeHousehold(ref, household, date, receives));
+  for await (const { ref, household } of households) judged.push(judgeHousehold(ref, household, by));
   return judged;
 }
 

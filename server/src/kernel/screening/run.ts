@@ -6,6 +6,7 @@ import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool, Scope, Transaction } from '../../platform/db/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { listReceipts } from '../facts/index.ts';
+import { currentHandbook } from '../standards/index.ts';
 import { judgeStore } from './judge-store.ts';
 import { receivingIn } from './ledger.ts';
 import type { ScreeningListener } from './ledger.ts';
@@ -238,7 +239,8 @@ async function screenVillages(
     households.map(({ id }) => id),
     date,
   );
-  const judged = await judgeStore(snapshot, date, receivingIn(receipts));
+  const handbook = await currentHandbook(transaction);
+  const judged = await judgeStore(snapshot, { handbook, date, receives: receivingIn(receipts) });
   const entries = judged.flatMap((one) => one.entries);
   if (writesLedger) {
     await writeLedger(transaction, judged, { date, runId });

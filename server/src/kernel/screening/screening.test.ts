@@ -155,12 +155,11 @@ describe('screening the city', () => {
       const receives = receivingIn(await listReceipts(transaction, all, date));
       const compiled = await judgeStore(
         await readSnapshot(transaction, { householdIds: all }, date, false),
-        date,
-        receives,
+        { handbook, date, receives },
       );
       const states = await readStates(transaction, handbook.facts, all, date);
       const interpreted = [...states].map(([id, { household, personIds }]) =>
-        judgeHousehold({ id, areaCode: household.areaCode, personIds }, household, date, receives),
+        judgeHousehold({ id, areaCode: household.areaCode, personIds }, household, { handbook, date, receives }),
       );
       const byPolicy = (one: { policy: string; personId: number | null }): string => `${one.policy}/${one.personId}`;
       const sorted = (list: typeof interpreted) =>

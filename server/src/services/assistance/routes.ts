@@ -1,7 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { Static } from '@fastify/type-provider-typebox';
 import { evaluate, quantityText } from '@zhuni/engine';
-import type { Reason, ReasonValue } from '@zhuni/engine';
+import type { Handbook, Reason, ReasonValue } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
 import { authorize, defineRoute } from '../../kernel/access/index.ts';
@@ -11,6 +11,7 @@ import { recordAudit } from '../../kernel/audit/index.ts';
 import { readStates } from '../../kernel/facts/index.ts';
 import type { HouseholdState } from '../../kernel/facts/index.ts';
 import { maskName } from '../../kernel/people/index.ts';
+import { currentHandbook } from '../../kernel/standards/index.ts';
 import { today } from '../../platform/clock/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool, Transaction } from '../../platform/db/index.ts';
@@ -58,10 +59,14 @@ function policyName(id: string): Static<ReturnType<typeof Type.Object<typeof Pol
 }
 
 /** The conditions that hold, those with numbers first: '人均月收入低于当地低保标准（人均月收入 0.00元；当地低保标准 989.00元）'. */
-function reasonsOf(record: FindingRecord, state: HouseholdState | undefined, date: PlainDate): Text[] {
+function reasonsOf(
+  record: FindingRecord,
+  state: HouseholdState | undefined,
+  { rules, date }: { readonly rules: Handbook; readonly date: PlainDate },
+): Text[] {
   if (!state) return [];
   const subject = record.personId === null ? 'household' : String(record.personId);
-  const result = evaluate(handbook, state.household, { date, policies: [record.policy] }).find(
+  const result = evaluate(rules, state.household, { date, policies: [record.policy] }).find(
     (one) => one.subject === subject,
   );
   const told = (result?.reasons ?? [])
@@ -91,6 +96,7 @@ function shownValue({ label, unit, value }: ReasonValue): Text {
 
 async function shownFindings(transaction: Transaction, records: readonly FindingRecord[]): Promise<Finding[]> {
   const date = today();
+  const rules = await currentHandbook(transaction);
   const states = await readStates(
     transaction,
     handbook.facts,
@@ -108,7 +114,7 @@ async function shownFindings(transaction: Transaction, records: readonly Finding
     amountFen: record.amountFen,
     foundOn: record.foundOn,
     caseId: record.caseId,
-    reasons: reasonsOf(record, states.get(record.householdId), date),
+    reasons: reasonsOf(record, states.get(record.householdId), { rules, date }),
   }));
 }
 

@@ -3,4 +3,4 @@ export type { Cited, Named, ParameterRecord, PolicyRecord } from './policy-recor
 export { printHandbook } from './print-handbook.ts';
 export { searchEntry } from './search-entry.ts';
 export type { SearchEntry } from './search-entry.ts';
-export { handbookRefusals, handbookRoutes } from './routes.ts';
+export { handbookRefusals, handbookRoutes, rulesOfCity } from './routes.ts';

@@ -4,6 +4,7 @@ import type {
   Citation,
   Description,
   Entity,
+  Handbook,
   Parameter,
   Period,
   PlainDate,
@@ -74,23 +75,24 @@ export type PolicyRecord = {
   readonly illustrative: boolean;
 };
 
-const cited = (citation: Citation): Cited => ({ ...citation, ...printCitation(citation, handbook.sources) });
+type Cite = (citation: Citation) => Cited;
 
 const namedIn = (list: Readonly<Record<string, Text>>, code: string): Named => ({
   code,
   ...(list[code] ?? { zh: code, en: code }),
 });
 
-/** The 50 policies by number, as they read today. */
+/** The 50 policies by number, as they are written and read today. */
 export function policyRecords(): readonly PolicyRecord[] {
-  return handbook.policies.map((policy) => policyRecord(policy, today()));
+  return handbook.policies.map((policy) => policyRecord(handbook, policy, today()));
 }
 
-/** One policy as its rules read on a date. */
-export function policyRecord(policy: BuiltPolicy, date: PlainDate): PolicyRecord {
+/** One policy as its rules read on a date, with its standards as the handbook given has them. */
+export function policyRecord(rules: Handbook, policy: BuiltPolicy, date: PlainDate): PolicyRecord {
+  const cited: Cite = (citation) => ({ ...citation, ...printCitation(citation, rules.sources) });
   const { id, number, title, summary, subject, kind, period, inForce, byApplication } = policy;
-  const text = describe(handbook, policy, date);
-  const parameters = parametersOf(policy).map(parameterRecord);
+  const text = describe(rules, policy, date);
+  const parameters = parametersOf(policy).map((parameter) => parameterRecord(parameter, cited));
   const limits = policy.guide.limits.map((limit) => ({ ...limit, article: cited(limit.article) }));
   return {
     id,
@@ -130,6 +132,6 @@ function parametersOf(policy: BuiltPolicy): readonly Parameter[] {
   return [...found];
 }
 
-function parameterRecord({ id, label, unit, values }: Parameter): ParameterRecord {
+function parameterRecord({ id, label, unit, values }: Parameter, cited: Cite): ParameterRecord {
   return { id, label, unit, values: values.map((value) => ({ ...value, source: cited(value.source) })) };
 }

@@ -1,4 +1,5 @@
-import type { PlainDate } from '@zhuni/engine';
+import { handbookWithValues } from '@zhuni/engine';
+import type { NewValue, PlainDate } from '@zhuni/engine';
 import { handbook } from '@zhuni/policies';
 import type { Content, DocumentDefinition } from 'pdfmake';
 import { fontFamily, printPdf } from '../../platform/pdf/index.ts';
@@ -8,16 +9,24 @@ import { words } from './pdf-words.ts';
 import { policyRecord } from './policy-record.ts';
 import type { ParameterRecord, PolicyRecord } from './policy-record.ts';
 
-/** The handbook as PDF: a title page, contents with page numbers, the policies by category. GlyphMissing when a character cannot be printed. */
-export async function printHandbook(on: { readonly language: Language; readonly date: PlainDate }): Promise<Buffer> {
-  const records = handbook.policies.map((policy) => policyRecord(policy, on.date));
+type Print = {
+  readonly language: Language;
+  readonly date: PlainDate;
+  /** Standards published since the policies were written. */
+  readonly values?: readonly NewValue[];
+};
+
+/**
+ * The handbook as PDF: a title page, contents with page numbers, the policies by category. GlyphMissing when a character
+ * cannot be printed.
+ */
+export async function printHandbook(on: Print): Promise<Buffer> {
+  const rules = handbookWithValues(handbook, on.values ?? []);
+  const records = rules.policies.map((policy) => policyRecord(rules, policy, on.date));
   return printPdf(documentOf(records, on));
 }
 
-function documentOf(
-  records: readonly PolicyRecord[],
-  { language, date }: { readonly language: Language; readonly date: PlainDate },
-): DocumentDefinition {
+function documentOf(records: readonly PolicyRecord[], { language, date }: Print): DocumentDefinition {
   const title = words.title[language];
   const shared = sharedParameters(records);
   return {

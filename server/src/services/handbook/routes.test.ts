@@ -10,7 +10,7 @@ let server: FastifyInstance;
 
 beforeAll(async () => {
   server = await createHttpServer<Actor>({
-    routes: handbookRoutes(),
+    routes: handbookRoutes(() => Promise.resolve({ handbook, values: [] })),
     doorkeeper: { identify: () => Promise.resolve(undefined), admit: () => undefined },
     log: createLog('silent'),
     strictAnswers: true,

@@ -1,10 +1,12 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { Static } from '@fastify/type-provider-typebox';
-import type { PlainDate } from '@zhuni/engine';
-import { handbook } from '@zhuni/policies';
+import type { Handbook, NewValue, PlainDate } from '@zhuni/engine';
 import { defineRoute } from '../../kernel/access/index.ts';
 import type { Actor } from '../../kernel/access/index.ts';
-import { today } from '../../platform/clock/index.ts';
+import { currentHandbook, publishedValues } from '../../kernel/standards/index.ts';
+import { elapsedMs, today } from '../../platform/clock/index.ts';
+import { withTransaction } from '../../platform/db/index.ts';
+import type { Pool } from '../../platform/db/index.ts';
 import { defineRefusals, fileOutput, oneOf, Refused, strictObject, TextSchema } from '../../platform/http-kit/index.ts';
 import type { Route } from '../../platform/http-kit/index.ts';
 import { printBeside } from '../../platform/pdf/index.ts';
@@ -96,35 +98,40 @@ const PolicySchema = Type.Object({
 const cacheHeader = 'public, max-age=300';
 const pdfPerMinuteMax = 20;
 
-type Cache<Value> = { readonly date: PlainDate; readonly value: Value };
+/** The rules with the standards of today, and the standards that were published since the rules were written. */
+export type PublishedRules = { readonly handbook: Handbook; readonly values: readonly NewValue[] };
 
-/** Keeps one value per key for the day on which it was made: the handbook changes only with the date. */
-function daily<Key, Value>(make: (key: Key, date: PlainDate) => Value): (key: Key) => Value {
+type Cache<Value> = { readonly date: PlainDate; readonly handbook: Handbook; readonly value: Value };
+
+/** Keeps one value per key for the day on which it was made, until a standard is published. */
+function daily<Key, Value>(
+  make: (key: Key, rules: PublishedRules, date: PlainDate) => Value,
+): (key: Key, rules: PublishedRules) => Value {
   const kept = new Map<Key, Cache<Value>>();
-  return (key) => {
+  return (key, rules) => {
     const date = today();
     const found = kept.get(key);
-    if (found?.date === date) return found.value;
-    const value = make(key, date);
-    kept.set(key, { date, value });
+    if (found?.date === date && found.handbook === rules.handbook) return found.value;
+    const value = make(key, rules, date);
+    kept.set(key, { date, handbook: rules.handbook, value });
     return value;
   };
 }
 
-const recordOf = daily((id: string, date: PlainDate): PolicyRecord | undefined => {
+const recordOf = daily((id: string, { handbook }, date): PolicyRecord | undefined => {
   const policy = handbook.byId.get(id);
-  return policy && policyRecord(policy, date);
+  return policy && policyRecord(handbook, policy, date);
 });
 
-const pdfOf = daily(async (language: Language, date: PlainDate) => {
-  const order: PrintOrder = { language, date };
+const pdfOf = daily(async (language: Language, { values }, date) => {
+  const order: PrintOrder = { language, date, values };
   const [bytes] = await printBeside(new URL('./print-thread.ts', import.meta.url), order);
   return bytes ?? Buffer.alloc(0);
 });
 
-const listOf = daily<'all', Static<typeof EntrySchema>[]>(() =>
-  handbook.policies.flatMap((policy) => {
-    const record = recordOf(policy.id);
+const listOf = daily<'all', Static<typeof EntrySchema>[]>((_, rules) =>
+  rules.handbook.policies.flatMap((policy) => {
+    const record = recordOf(policy.id, rules);
     return record ? [shown({ ...record, search: searchEntry(record) })] : [];
   }),
 );
@@ -132,8 +139,34 @@ const listOf = daily<'all', Static<typeof EntrySchema>[]>(() =>
 /** The records are read-only throughout; the schema's types are not. */
 const shown = <Value>(value: unknown): Value => value as Value;
 
-/** The handbook for everyone: list, one policy, PDF. */
-export function handbookRoutes(): Route<Actor>[] {
+const freshMs = 1_000;
+
+/** The rules of the city, asked for at most once a second: many read the handbook, and few publish. */
+export function rulesOfCity(dependencies: { readonly pool: Pool }): () => Promise<PublishedRules> {
+  let kept: { readonly readMs: number; readonly rules: Promise<PublishedRules> } | undefined;
+  const read = (): Promise<PublishedRules> =>
+    withTransaction(
+      dependencies.pool,
+      { actor: 'system:handbook', areas: [] },
+      async (transaction) => ({
+        handbook: await currentHandbook(transaction),
+        values: await publishedValues(transaction),
+      }),
+      { readOnly: true },
+    );
+  return () => {
+    if (kept && elapsedMs() - kept.readMs < freshMs) return kept.rules;
+    const rules = read();
+    kept = { readMs: elapsedMs(), rules };
+    rules.catch(() => {
+      kept = undefined;
+    });
+    return rules;
+  };
+}
+
+/** The handbook for everyone: list, one policy, PDF, by the rules that `readRules` finds. */
+export function handbookRoutes(readRules: () => Promise<PublishedRules>): Route<Actor>[] {
   return [
     defineRoute({
       operationId: 'listPolicies',
@@ -146,9 +179,10 @@ export function handbookRoutes(): Route<Actor>[] {
       tag: 'handbook',
       access: 'public',
       output: Type.Object({ policies: Type.Array(EntrySchema) }),
-      handle: ({ setHeader }) => {
+      handle: async ({ setHeader }) => {
+        const rules = await readRules();
         setHeader('cache-control', cacheHeader);
-        return { policies: listOf('all') };
+        return { policies: listOf('all', rules) };
       },
     }),
     defineRoute({
@@ -161,8 +195,9 @@ export function handbookRoutes(): Route<Actor>[] {
       params: strictObject({ id: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }) }),
       output: PolicySchema,
       refusals: [handbookRefusals.notFound],
-      handle: ({ params, setHeader }) => {
-        const record = handbook.byId.has(params.id) ? recordOf(params.id) : undefined;
+      handle: async ({ params, setHeader }) => {
+        const rules = await readRules();
+        const record = rules.handbook.byId.has(params.id) ? recordOf(params.id, rules) : undefined;
         if (!record) throw new Refused(handbookRefusals.notFound);
         setHeader('cache-control', cacheHeader);
         return shown(record);
@@ -180,9 +215,10 @@ export function handbookRoutes(): Route<Actor>[] {
       perMinuteMax: pdfPerMinuteMax,
       handle: async ({ query, setHeader }) => {
         const language = query.lang ?? 'zh';
+        const rules = await readRules();
         setHeader('cache-control', cacheHeader);
         const fileName = language === 'zh' ? '淄博市救助帮扶政策手册.pdf' : 'zibo-assistance-handbook.pdf';
-        return { content: await pdfOf(language), contentType: 'application/pdf', fileName, inline: true };
+        return { content: await pdfOf(language, rules), contentType: 'application/pdf', fileName, inline: true };
       },
     }),
   ];

@@ -12,7 +12,7 @@ import {
   findDraft,
   issueDecisions,
   propose,
-  replay,
+  replayDecisions,
   signDraft,
 } from '../../../kernel/decisions/index.ts';
 import type { DecidingOffice, Draft, Proposal } from '../../../kernel/decisions/index.ts';
@@ -193,7 +193,8 @@ async function shownDecision(transaction: Transaction, actor: Actor, record: Cas
   if (decision) {
     const documents = await listDocuments(transaction, { caseId: record.id });
     const paper = documents.find(({ kind, paperKind }) => kind === 'issued' && paperKind === 'decision');
-    const identical = replay(decision).differences.length === 0;
+    const [replayed] = await replayDecisions(transaction, [decision]);
+    const identical = replayed?.differences.length === 0;
     const shown = { id: decision.id, documentId: paper?.id ?? null, identical };
     return { proposal: null, trouble: null, draft: null, decision: shown };
   }

@@ -1,5 +1,5 @@
 import { evaluate } from '@zhuni/engine';
-import type { Period } from '@zhuni/engine';
+import type { Handbook, Period } from '@zhuni/engine';
 import { fullYears, plainDate, toYmd } from '@zhuni/engine/values';
 import type { PlainDate, Text } from '@zhuni/engine/values';
 import { handbook } from '@zhuni/policies';
@@ -11,6 +11,7 @@ import type { CaseRecord } from '../../../kernel/cases/index.ts';
 import { listDeaths, readStates } from '../../../kernel/facts/index.ts';
 import type { HouseholdState } from '../../../kernel/facts/index.ts';
 import { maskName } from '../../../kernel/people/index.ts';
+import { currentHandbook } from '../../../kernel/standards/index.ts';
 import { today } from '../../../platform/clock/index.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import type { Shown, ShownAmount, ShownFields } from './notice.ts';
@@ -38,6 +39,8 @@ type Subject = {
   readonly members: readonly Resident[];
   readonly concealed: ReadonlySet<number>;
   readonly village: Text;
+  /** The rules and standards of today. */
+  readonly rules: Handbook;
   /** Fen that the decision prepared grants, where there is one. */
   readonly decidedFen: number | undefined;
 };
@@ -96,6 +99,7 @@ export async function whitelisted(transaction: Transaction, wanted: Wanted): Pro
     applicant,
     concealed,
     village: await villageName(transaction, record.areaCode),
+    rules: await currentHandbook(transaction),
     decidedFen: rule.when === 'after-decision' ? await decidedAmount(transaction, record) : undefined,
   };
   const entries = rule.shows.map((field) => [field, fields[field](subject)] as const);
@@ -168,11 +172,11 @@ async function decidedAmount(transaction: Transaction, record: CaseRecord): Prom
 }
 
 /** What was decided, or else what the engine proposes today; null when that depends on facts not known. */
-function amountOf({ state, record }: Subject, policy: string, decidedFen: number | undefined): ShownAmount {
+function amountOf({ state, record, rules }: Subject, policy: string, decidedFen: number | undefined): ShownAmount {
   const subject = record.personId === null ? 'household' : String(record.personId);
   const period: Period = handbook.byId.get(policy)?.period ?? 'none';
   if (decidedFen !== undefined) return { amountFen: decidedFen, period };
-  const proposed = evaluate(handbook, state.household, { date: today(), policies: [policy] }).find(
+  const proposed = evaluate(rules, state.household, { date: today(), policies: [policy] }).find(
     (one) => one.subject === subject,
   );
   const known = proposed?.outcome === 'entitled' ? proposed.amountFen : null;
