@@ -36,6 +36,8 @@ export type LedgerScreen = {
   /** Fills the buffers for the households from..until-1; returns how many amounts there are. */
   readonly run: (from: number, until: number, buffers: LedgerBuffers) => number;
   readonly conflicts: () => Conflicts;
+  /** Conflicts are counted from here on. */
+  readonly forget: () => void;
   /** Gives a varying parameter other values by area; a parameter that the program does not read changes nothing. */
   readonly setParameter: (id: string, values: ArrayLike<number>) => void;
 };
@@ -115,7 +117,7 @@ export function startLedger(program: ScreenProgram, store: ScreenRows): LedgerSc
     return generated.run(from, until, ...inOrder(program, buffers));
   };
   const setParameter: LedgerScreen['setParameter'] = (id, values) => tables[areaTableName(id)]?.set(values);
-  return { run, conflicts: () => conflictsOf(generated), setParameter };
+  return { run, conflicts: () => conflictsOf(generated), forget: generated.forget, setParameter };
 }
 
 /** The buffers as the generated `run` takes them. */

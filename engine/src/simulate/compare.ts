@@ -1,7 +1,9 @@
-import { startLedger, verdictCodes } from '../screen/index.ts';
-import type { LedgerBuffers, LedgerScreen, ScreenProgram, ScreenRows } from '../screen/index.ts';
+import { verdictCodes } from '../screen/index.ts';
+import type { ScreenProgram, ScreenRows } from '../screen/index.ts';
 import type { Period } from '../rule/policy.ts';
 import { groupIndexes, groupNames } from './groups.ts';
+import { chunkHouseholds, keptCopy, startSide, subjectsOf } from './side.ts';
+import type { Chunk, Judged, ParameterTable, Side } from './side.ts';
 
 export { groupNames } from './groups.ts';
 export type { GroupName } from './groups.ts';
@@ -49,9 +51,6 @@ export const policyFields = [
 
 export const groupFields = ['gaining', 'losing'] as const;
 
-/** Values of a varying parameter, by position in the store's areas. */
-export type ParameterTable = { readonly id: string; readonly values: readonly number[] };
-
 /** Two programs over the same policies, in the same order; the last two are the measures of need and income. */
 export type ComparisonPlan = {
   readonly before: ScreenProgram;
@@ -61,20 +60,22 @@ export type ComparisonPlan = {
   readonly policies: readonly { readonly period: Period; readonly monthlyCash: boolean }[];
 };
 
+/** What the side before said of chunks, by the place of their first household in the list. */
+export type Baseline = Map<number, Judged>;
+
 export type Comparison = {
-  /** Values of the varying parameters on either side, for the next runs. */
+  /** Values of the varying parameters on either side for the next chunks; the sums begin at zero. */
   readonly set: (before: readonly ParameterTable[], after: readonly ParameterTable[]) => void;
-  /** Adds the households from..until-1 to `sums`. */
-  readonly run: (from: number, until: number) => void;
+  /** Adds a chunk to `sums`; a baseline spares working out the side before again and takes what is not in it yet. */
+  readonly run: (chunk: Chunk, baseline?: Baseline) => void;
   readonly sums: Float64Array;
+  /** The side before, ready for a narrowing. */
+  readonly before: Side;
   readonly conflicts: () => { readonly before: number; readonly after: number; readonly first: number };
 };
 
 /** Policies of the plan that are no help but measures: need and income, in this order, at the end. */
-const measures = 2;
-
-/** So many households at a time, so that their verdicts stay in the processor's cache. */
-const chunkHouseholds = 1_024;
+export const measures = 2;
 
 const sizes = (plan: ComparisonPlan, areas: number) => {
   const policies = plan.policies.length - measures;
@@ -88,27 +89,6 @@ const sizes = (plan: ComparisonPlan, areas: number) => {
 /** Where the parts of `Comparison.sums` begin; losses are counted by policy and verdict after, gains by verdict before. */
 export function comparisonLength(plan: ComparisonPlan, areas: number): ReturnType<typeof sizes> {
   return sizes(plan, areas);
-}
-
-type Side = { readonly screen: LedgerScreen; readonly buffers: LedgerBuffers & { readonly words: Int32Array } };
-
-function roomFor({ starts, households }: ScreenRows, policies: number): number {
-  let most = 0;
-  for (let from = 0; from < households; from += chunkHouseholds) {
-    const until = Math.min(households, from + chunkHouseholds);
-    most = Math.max(most, (starts[until] ?? 0) - (starts[from] ?? 0) + until - from);
-  }
-  return most * policies;
-}
-
-function buffersOf(room: number): Side['buffers'] {
-  const bytes = new ArrayBuffer((room + 7) & ~3);
-  return {
-    verdicts: new Uint8Array(bytes),
-    words: new Int32Array(bytes),
-    amountAt: new Int32Array(room),
-    amounts: new Float64Array(room),
-  };
 }
 
 const indexOf = <Field extends string>(fields: readonly Field[]) =>
@@ -125,13 +105,16 @@ function plus(sums: Float64Array, at: number, by: number): void {
 
 /** What one chunk is worked on with; rows count from the chunk's first household, subjects likewise. */
 type Bench = {
-  readonly household: Int32Array;
-  readonly flags: Uint8Array;
+  /** The row in the store of each household of the chunk. */
+  readonly rows: Int32Array;
   readonly help: readonly [Float64Array, Float64Array];
   readonly need: readonly [Float64Array, Float64Array];
   readonly income: readonly [Float64Array, Float64Array];
   readonly lastGained: Int32Array;
   readonly lastLost: Int32Array;
+  /** By subject: the household of the chunk, and what changed. */
+  household: Int32Array;
+  flags: Uint8Array;
 };
 
 const pair = (): readonly [Float64Array, Float64Array] => [
@@ -149,95 +132,116 @@ export function startComparison(
   rows: ScreenRows,
   more: { readonly help: Float64Array; readonly date: number },
 ): Comparison {
-  const room = roomFor(rows, plan.policies.length);
-  const before: Side = { screen: startLedger(plan.before, rows), buffers: buffersOf(room) };
+  const before = startSide(plan.before, rows);
   const shared = plan.before.source === plan.after.source;
-  const after: Side = { screen: shared ? before.screen : startLedger(plan.after, rows), buffers: buffersOf(room) };
-  const sums = new Float64Array(sizes(plan, plan.before.areas).length);
-  const count = plan.policies.length;
-  const subjects = room / Math.max(1, count);
-  const bench: Bench = {
-    household: new Int32Array(subjects),
-    flags: new Uint8Array(subjects),
-    help: pair(),
-    need: pair(),
-    income: pair(),
-    lastGained: new Int32Array(count).fill(-1),
-    lastLost: new Int32Array(count).fill(-1),
+  const after = startSide(plan.after, rows, shared ? before.screen : undefined);
+  const layout = sizes(plan, plan.before.areas);
+  const sums = new Float64Array(layout.length);
+  const work: Work = {
+    plan,
+    layout,
+    rows,
+    sums,
+    bench: benchFor(plan),
+    ...more,
+    groupsAt: groupIndexes(rows, more.date),
   };
-  const work = { plan, rows, sums, bench, before, after, ...more, groupsAt: groupIndexes(rows, more.date) };
   let tables: readonly [readonly ParameterTable[], readonly ParameterTable[]] = [[], []];
   let found = { before: 0, after: 0, first: -1 };
-  const judge = (which: 0 | 1, from: number, until: number): number => {
-    const { screen, buffers } = which === 0 ? before : after;
-    for (const { id, values } of tables[which]) screen.setParameter(id, values);
-    const known = screen.conflicts().count;
-    const amounts = screen.run(from, until, buffers);
-    const more = screen.conflicts();
-    if (more.count > known) {
-      const side = which === 0 ? 'before' : 'after';
-      found = { ...found, [side]: found[side] + more.count - known, first: found.first < 0 ? more.first : found.first };
-    }
-    return amounts;
+  const note = (side: 'before' | 'after', { conflicts, firstConflict }: Judged): void => {
+    if (conflicts === 0) return;
+    found = { ...found, [side]: found[side] + conflicts, first: found.first < 0 ? firstConflict : found.first };
   };
   return {
     sums,
+    before,
     set: (left, right) => {
       tables = [left, right];
       found = { before: 0, after: 0, first: -1 };
       sums.fill(0);
     },
-    run: (from, until) => {
-      for (let at = from; at < until; at += chunkHouseholds) {
-        const end = Math.min(until, at + chunkHouseholds);
-        compareChunk(work, [judge(0, at, end), judge(1, at, end)], at, end);
-      }
+    run: (chunk, baseline) => {
+      const was = judgedBefore(chunk, baseline, work, () => before(chunk, tables[0]));
+      const is = after(chunk, tables[1]);
+      note('before', was);
+      note('after', is);
+      compareChunk(work, [was, is], chunk);
     },
     conflicts: () => found,
   };
 }
 
+/** The side before, from the baseline where it is kept. */
+export function judgedBefore(
+  chunk: Chunk,
+  baseline: Baseline | undefined,
+  { rows, plan }: { readonly rows: ScreenRows; readonly plan: ComparisonPlan },
+  judge: () => Judged,
+): Judged {
+  const known = baseline?.get(chunk.from);
+  if (known) return known;
+  const judged = judge();
+  if (!baseline) return judged;
+  const kept = keptCopy(judged, subjectsOf(rows, chunk) * plan.policies.length);
+  baseline.set(chunk.from, kept);
+  return kept;
+}
+
+const benchFor = ({ policies }: ComparisonPlan): Bench => ({
+  rows: new Int32Array(chunkHouseholds),
+  help: pair(),
+  need: pair(),
+  income: pair(),
+  lastGained: new Int32Array(policies.length),
+  lastLost: new Int32Array(policies.length),
+  household: new Int32Array(0),
+  flags: new Uint8Array(0),
+});
+
 type Work = {
   readonly plan: ComparisonPlan;
+  readonly layout: ReturnType<typeof sizes>;
   readonly rows: ScreenRows;
   readonly sums: Float64Array;
   readonly bench: Bench;
-  readonly before: Side;
-  readonly after: Side;
   readonly help: Float64Array;
   readonly groupsAt: (person: number, each: (group: number) => void) => void;
 };
 
-function compareChunk(work: Work, amounts: readonly [number, number], from: number, until: number): void {
+function compareChunk(work: Work, [was, is]: readonly [Judged, Judged], chunk: Chunk): void {
   const { rows, bench, plan } = work;
-  let subject = 0;
-  for (let row = from; row < until; row++) {
-    const size = 1 + (rows.starts[row + 1] ?? 0) - (rows.starts[row] ?? 0);
-    bench.household.fill(row - from, subject, subject + size);
-    subject += size;
+  const { list, from, until } = chunk;
+  const households = until - from;
+  const subjects = subjectsOf(rows, chunk);
+  if (bench.household.length < subjects) {
+    bench.household = new Int32Array(subjects);
+    bench.flags = new Uint8Array(subjects);
   }
-  bench.flags.fill(0, 0, subject);
-  addAmounts(work, 0, amounts[0], from);
-  addAmounts(work, 1, amounts[1], from);
-  if (compareVerdicts(work, subject * plan.policies.length, from)) countChanged(work, from, until);
-  addGaps(work, from, until);
+  let subject = 0;
+  for (let at = 0; at < households; at++) {
+    const row = list[from + at] ?? 0;
+    bench.rows[at] = row;
+    const end = subject + 1 + (rows.starts[row + 1] ?? 0) - (rows.starts[row] ?? 0);
+    while (subject < end) bench.household[subject++] = at;
+  }
+  bench.flags.fill(0, 0, subjects);
+  bench.lastGained.fill(-1);
+  bench.lastLost.fill(-1);
+  addAmounts(work, 0, was);
+  addAmounts(work, 1, is);
+  if (compareVerdicts(work, subjects * plan.policies.length, was, is)) countChanged(work, households);
+  addGaps(work, households);
 }
 
 /** Money by area and policy, and help, need and income of each household of the chunk, for one side. */
-function addAmounts(
-  { plan, rows, sums, bench, before, after }: Work,
-  which: 0 | 1,
-  length: number,
-  from: number,
-): void {
-  const { amountAt, amounts } = (which === 0 ? before : after).buffers;
+function addAmounts({ plan, layout, rows, sums, bench }: Work, which: 0 | 1, judged: Judged): void {
+  const { amountAt, amounts } = judged;
   const count = plan.policies.length;
-  const { policyAt } = sizes(plan, plan.before.areas);
   const [help, need, income] = [bench.help[which], bench.need[which], bench.income[which]];
   help.fill(0);
   need.fill(Number.NaN);
   income.fill(Number.NaN);
-  for (let at = 0; at < length; at++) {
+  for (let at = 0; at < judged.count; at++) {
     const place = amountAt[at] ?? 0;
     const subject = (place / count) | 0;
     const policy = place - subject * count;
@@ -246,65 +250,64 @@ function addAmounts(
     if (policy === count - measures) need[row] = amount;
     else if (policy === count - 1) income[row] = amount;
     else {
-      const base = policyAt + policy * policyFields.length;
+      const base = layout.policyAt + policy * policyFields.length;
       if (Number.isNaN(amount)) plus(sums, base + P.openBefore + which, 1);
       else {
         const { period, monthlyCash } = plan.policies[policy] ?? { period: 'none', monthlyCash: false };
         plus(sums, base + P.amountBefore + which, amount);
         if (monthlyCash) plus(help, row, amount);
         const field = period === 'month' ? A.monthBefore : period === 'year' ? A.yearBefore : A.onceBefore;
-        plus(sums, (rows.area[from + row] ?? 0) * areaFields.length + field + which, amount);
+        plus(sums, (rows.area[bench.rows[row] ?? 0] ?? 0) * areaFields.length + field + which, amount);
       }
     }
   }
 }
 
 /** Notes every transition; whether there was one. */
-function compareVerdicts(work: Work, length: number, from: number): boolean {
-  const { before, after } = work;
-  const [left, right] = [before.buffers.words, after.buffers.words];
+function compareVerdicts(work: Work, length: number, before: Judged, after: Judged): boolean {
+  const [left, right] = [before.words, after.words];
   let changed = false;
   for (let word = 0; word * 4 < length; word++) {
     if (left[word] === right[word]) continue;
     const end = Math.min(length, word * 4 + 4);
     for (let place = word * 4; place < end; place++) {
-      const [was, is] = [before.buffers.verdicts[place] ?? 0, after.buffers.verdicts[place] ?? 0];
-      if (was !== is && noteTransition(work, place, [was, is], from)) changed = true;
+      const [was, is] = [before.verdicts[place] ?? 0, after.verdicts[place] ?? 0];
+      if (was !== is && noteTransition(work, place, was, is)) changed = true;
     }
   }
   return changed;
 }
 
-function noteTransition(work: Work, place: number, [was, is]: readonly [number, number], from: number): boolean {
-  const { plan, sums, bench, rows } = work;
+function noteTransition({ plan, layout, sums, bench, rows }: Work, place: number, was: number, is: number): boolean {
   const count = plan.policies.length;
   const subject = (place / count) | 0;
   const policy = place - subject * count;
-  const { policies, policyAt, lossAt, gainAt } = sizes(plan, plan.before.areas);
+  const { policies, policyAt, lossAt, gainAt } = layout;
   if (policy >= policies) return false;
   const base = policyAt + policy * policyFields.length;
   if (is === verdictCodes.unknown) plus(sums, base + P.unknownGained, 1);
   if (was === verdictCodes.unknown) plus(sums, base + P.unknownLost, 1);
   const gained = is === verdictCodes.entitled;
   if (!gained && was !== verdictCodes.entitled) return false;
-  const row = bench.household[subject] ?? 0;
+  const household = bench.household[subject] ?? 0;
+  const row = bench.rows[household] ?? 0;
   const ofHousehold = plan.before.policies[policy]?.subject === 'household';
-  const people = ofHousehold ? (rows.starts[from + row + 1] ?? 0) - (rows.starts[from + row] ?? 0) : 1;
+  const people = ofHousehold ? (rows.starts[row + 1] ?? 0) - (rows.starts[row] ?? 0) : 1;
   const last = gained ? bench.lastGained : bench.lastLost;
   plus(sums, base + (gained ? P.gained : P.lost), 1);
   plus(sums, base + (gained ? P.peopleGained : P.peopleLost), people);
-  if (last[policy] !== from + row) plus(sums, base + (gained ? P.householdsGained : P.householdsLost), 1);
-  last[policy] = from + row;
+  if (last[policy] !== household) plus(sums, base + (gained ? P.householdsGained : P.householdsLost), 1);
+  last[policy] = household;
   plus(sums, (gained ? gainAt : lossAt) + policy * 256 + (gained ? was : is), 1);
   bench.flags[subject] = (bench.flags[subject] ?? 0) | (gained ? gain : loss);
   return true;
 }
 
 /** Households and people with at least one gain or loss; what the household gains, each member gains. */
-function countChanged({ rows, sums, bench, plan, groupsAt }: Work, from: number, until: number): void {
-  const { groupAt } = sizes(plan, plan.before.areas);
+function countChanged({ rows, sums, bench, layout, groupsAt }: Work, households: number): void {
   let subject = 0;
-  for (let row = from; row < until; row++) {
+  for (let household = 0; household < households; household++) {
+    const row = bench.rows[household] ?? 0;
     const first = rows.starts[row] ?? 0;
     const size = (rows.starts[row + 1] ?? 0) - first;
     const own = bench.flags[subject] ?? 0;
@@ -320,7 +323,7 @@ function countChanged({ rows, sums, bench, plan, groupsAt }: Work, from: number,
         if (flags & gain) plus(sums, base + A.peopleGaining, 1);
         if (flags & loss) plus(sums, base + A.peopleLosing, 1);
         groupsAt(first + member, (group) => {
-          const at = groupAt + group * groupFields.length;
+          const at = layout.groupAt + group * groupFields.length;
           if (flags & gain) plus(sums, at, 1);
           if (flags & loss) plus(sums, at + 1, 1);
         });
@@ -331,14 +334,14 @@ function countChanged({ rows, sums, bench, plan, groupsAt }: Work, from: number,
 }
 
 /** What is missing to the standard of either side after all help by the month, and by the line of the other side. */
-function addGaps({ rows, sums, bench, help }: Work, from: number, until: number): void {
+function addGaps({ rows, sums, bench, help }: Work, households: number): void {
   const [[helpBefore, helpAfter], [needBefore, needAfter], [incomeBefore, incomeAfter]] = [
     bench.help,
     bench.need,
     bench.income,
   ];
-  for (let row = from; row < until; row++) {
-    const at = row - from;
+  for (let at = 0; at < households; at++) {
+    const row = bench.rows[at] ?? 0;
     const base = (rows.area[row] ?? 0) * areaFields.length;
     const [had, has] = [helpBefore[at] ?? 0, helpAfter[at] ?? 0];
     if (has > had) plus(sums, base + A.betterOff, 1);

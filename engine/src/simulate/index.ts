@@ -1,5 +1,9 @@
 export { areaFields, comparisonLength, groupFields, groupNames, policyFields, startComparison } from './compare.ts';
-export type { Comparison, ComparisonPlan, GroupName, ParameterTable } from './compare.ts';
+export type { Baseline, Comparison, ComparisonPlan, GroupName } from './compare.ts';
+export { startNarrowing } from './narrow.ts';
+export type { Narrowing, ParameterRange } from './narrow.ts';
+export { chunkHouseholds } from './side.ts';
+export type { Chunk, ParameterTable } from './side.ts';
 export { readComparison } from './read.ts';
 export type { AreaSums, ComparisonSums, GroupSums, PolicySums } from './read.ts';
 export { otherHelp } from './other-help.ts';

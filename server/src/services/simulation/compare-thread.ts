@@ -1,38 +1,96 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { otherHelp, startComparison } from '@zhuni/engine/simulate';
-import type { Comparison } from '@zhuni/engine/simulate';
+import { chunkHouseholds, otherHelp, startComparison, startNarrowing } from '@zhuni/engine/simulate';
+import type { Baseline, Chunk, Comparison, Narrowing } from '@zhuni/engine/simulate';
 import { toYmd } from '@zhuni/engine/values';
 import { counter } from './compare-threads.ts';
 import type { CompareOrder, CompareThreadData, PartialSums } from './compare-threads.ts';
 
-const { rows, counters, sliceHouseholds } = workerData as CompareThreadData;
-const comparisons = new Map<number, Comparison>();
+const { rows, counters, taken } = workerData as CompareThreadData;
 
-/** Takes slice after slice until none is left or the run is stopped. */
-function bySlices(work: (from: number, until: number) => void): void {
-  while (Atomics.load(counters, counter.stop) === 0) {
-    const from = Atomics.add(counters, counter.next, sliceHouseholds);
-    if (from >= rows.households) break;
-    work(from, Math.min(rows.households, from + sliceHouseholds));
+type Prepared = {
+  readonly comparison: Comparison;
+  /** Made when it is first asked for. */
+  readonly narrowing: () => Narrowing;
+  /** What this thread has kept, by the number of the list. */
+  readonly baselines: Map<number, Baseline>;
+};
+
+const prepared = new Map<number, Prepared>();
+
+/**
+ * Takes chunk after chunk until none is left or the run is stopped: first those of which this thread has kept a
+ * baseline, then whatever no thread has taken.
+ */
+function byChunks(list: Int32Array, first: Iterable<number>, work: (chunk: Chunk) => void): void {
+  const round = Atomics.load(counters, counter.round);
+  const take = (from: number): void => {
+    if (Atomics.exchange(taken, from / chunkHouseholds, round) === round) return;
+    work({ list, from, until: Math.min(list.length, from + chunkHouseholds) });
+    Atomics.add(counters, counter.done, 1);
+  };
+  const isStopped = (): boolean => Atomics.load(counters, counter.stop) === 1;
+  for (const from of first) {
+    if (isStopped()) return;
+    take(from);
   }
+  for (let from = 0; from < list.length && !isStopped(); from += chunkHouseholds) take(from);
+}
+
+function prepare({ id, plan, help, everyone }: CompareOrder & { readonly kind: 'prepare' }): null {
+  if (plan.otherHelp) byChunks(everyone, [], otherHelp(plan.otherHelp, rows, help));
+  const comparison = startComparison(plan.comparison, rows, { help, date: toYmd(plan.date) });
+  let narrowing: Narrowing | undefined;
+  prepared.set(id, {
+    comparison,
+    narrowing: () => {
+      const { ranging, comparison: compared } = plan;
+      if (!ranging) throw new Error('the plan has no parameter that varies');
+      return (narrowing ??= startNarrowing({ plan: compared, ranging, before: comparison.before }, rows, help));
+    },
+    baselines: new Map(),
+  });
+  return null;
+}
+
+function preparedAt(id: number): Prepared {
+  const found = prepared.get(id);
+  if (!found) throw new Error(`the comparison ${id} was not prepared`);
+  return found;
+}
+
+function baselineOf({ baselines }: Prepared, list: { readonly id: number; readonly keeps: boolean }) {
+  if (!list.keeps) return undefined;
+  const baseline = baselines.get(list.id) ?? (new Map() as Baseline);
+  baselines.set(list.id, baseline);
+  return baseline;
 }
 
 function obey(order: CompareOrder): PartialSums | null {
-  if (order.kind === 'prepare') {
-    const { plan, help } = order;
-    if (plan.otherHelp) bySlices(otherHelp(plan.otherHelp, rows, help));
-    comparisons.set(order.id, startComparison(plan.comparison, rows, { help, date: toYmd(plan.date) }));
-    return null;
+  switch (order.kind) {
+    case 'prepare':
+      return prepare(order);
+    case 'compare': {
+      const plan = preparedAt(order.id);
+      const baseline = baselineOf(plan, order.list);
+      plan.comparison.set(order.before, order.after);
+      byChunks(order.list.rows, [...(baseline?.keys() ?? [])], (chunk) => plan.comparison.run(chunk, baseline));
+      return { sums: plan.comparison.sums, conflicts: plan.comparison.conflicts() };
+    }
+    case 'narrow': {
+      const plan = preparedAt(order.id);
+      const baseline = baselineOf(plan, order.list);
+      const narrowing = plan.narrowing();
+      narrowing.set(order.before, order.ranges);
+      byChunks(order.list.rows, [...(baseline?.keys() ?? [])], (chunk) => narrowing.run(chunk, order.open, baseline));
+      return null;
+    }
+    case 'leave':
+      prepared.get(order.id)?.baselines.delete(order.list);
+      return null;
+    case 'forget':
+      prepared.delete(order.id);
+      return null;
   }
-  if (order.kind === 'forget') {
-    comparisons.delete(order.id);
-    return null;
-  }
-  const comparison = comparisons.get(order.id);
-  if (!comparison) throw new Error(`the comparison ${order.id} was not prepared`);
-  comparison.set(order.before, order.after);
-  bySlices(comparison.run);
-  return { sums: comparison.sums, conflicts: comparison.conflicts() };
 }
 
 function send(message: unknown): void {

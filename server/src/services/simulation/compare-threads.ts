@@ -1,24 +1,43 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ColumnStore, ScreenRows } from '@zhuni/engine/screen';
-import type { Comparison, ParameterTable } from '@zhuni/engine/simulate';
+import { chunkHouseholds } from '@zhuni/engine/simulate';
+import type { Comparison, ParameterRange, ParameterTable } from '@zhuni/engine/simulate';
 import type { SimulationPlan } from './plan.ts';
 
-/** Places in the counters that the threads share. */
-export const counter = { next: 0, stop: 1 } as const;
+/** Places in the counters that the threads share; `round`: the number of the order under way. */
+export const counter = { round: 0, stop: 1, done: 2 } as const;
 
 export type CompareThreadData = {
   readonly rows: ScreenRows;
   readonly counters: Int32Array;
-  readonly sliceHouseholds: number;
+  /** By chunk: the number of the last order in which a thread took it. */
+  readonly taken: Int32Array;
+};
+
+/** Rows of households in ascending order, in shared memory. */
+export type HouseholdList = {
+  readonly id: number;
+  readonly rows: Int32Array;
+  /** Whether the threads keep what was before the scenario for these households. */
+  readonly keeps: boolean;
 };
 
 type Tables = { readonly before: readonly ParameterTable[]; readonly after: readonly ParameterTable[] };
+type Ranges = { readonly before: readonly ParameterTable[]; readonly ranges: readonly ParameterRange[] };
 
-/** What a thread is told; `help` is shared memory, one number a household. */
+/** What a thread is told; `help` and `open` are shared memory, one number a household. */
 export type CompareOrder =
-  | { readonly kind: 'prepare'; readonly id: number; readonly plan: SimulationPlan; readonly help: Float64Array }
-  | ({ readonly kind: 'compare'; readonly id: number } & Tables)
+  | {
+      readonly kind: 'prepare';
+      readonly id: number;
+      readonly plan: SimulationPlan;
+      readonly help: Float64Array;
+      readonly everyone: Int32Array;
+    }
+  | ({ readonly kind: 'compare'; readonly id: number; readonly list: HouseholdList } & Tables)
+  | ({ readonly kind: 'narrow'; readonly id: number; readonly list: HouseholdList; readonly open: Uint8Array } & Ranges)
+  | { readonly kind: 'leave'; readonly id: number; readonly list: number }
   | { readonly kind: 'forget'; readonly id: number };
 
 export type PartialSums = { readonly sums: Float64Array; readonly conflicts: ReturnType<Comparison['conflicts']> };
@@ -30,28 +49,35 @@ export class SimulationStopped extends Error {
 
 /** Threads that compare over one store; one order at a time. */
 export type CompareThreads = {
-  /** Makes a plan ready; returns its number for `compare`. The oldest plans are forgotten. */
+  /** Every household of the store. */
+  readonly everyone: HouseholdList;
+  /** Makes a plan ready, to be named by its key. The oldest plans are forgotten. */
   readonly prepare: (plan: SimulationPlan) => Promise<void>;
   readonly isPrepared: (key: string) => boolean;
-  readonly compare: (key: string, tables: Tables, signal?: AbortSignal) => Promise<PartialSums>;
+  readonly compare: (key: string, list: HouseholdList, tables: Tables, signal?: AbortSignal) => Promise<PartialSums>;
+  /** Those of a list whose part in a comparison can depend on the values in the ranges. */
+  readonly narrow: (key: string, list: HouseholdList, ranges: Ranges, signal: AbortSignal) => Promise<HouseholdList>;
+  /** Lets go of what was kept for a list. */
+  readonly leave: (key: string, list: HouseholdList) => Promise<void>;
+  /** How far the order under way is, from 0 to 1. */
+  readonly progress: () => number;
   readonly close: () => Promise<void>;
 };
 
-const sliceHouseholds = 8_192;
-const plansKept = 6;
+const plansKept = 4;
+
+const sharedInts = (length: number): Int32Array =>
+  new Int32Array(new SharedArrayBuffer(Math.max(1, length) * Int32Array.BYTES_PER_ELEMENT), 0, length);
 
 /** Starts the threads; `threads`: as many as the machine has cores when not said. */
 export async function startCompareThreads(
   store: ColumnStore,
   threads: number = availableParallelism(),
 ): Promise<CompareThreads> {
-  const counters = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const { households, persons, starts, area, columns, withUnknowns } = store;
-  const workerData: CompareThreadData = {
-    rows: { households, persons, starts, area, columns, withUnknowns },
-    counters,
-    sliceHouseholds,
-  };
+  const [counters, taken] = [sharedInts(3), sharedInts(Math.ceil(households / chunkHouseholds))];
+  const rows = { households, persons, starts, area, columns, withUnknowns };
+  const workerData: CompareThreadData = { rows, counters, taken };
   const workers = Array.from(
     { length: threads },
     () => new Worker(new URL('./compare-thread.ts', import.meta.url), { workerData }),
@@ -59,40 +85,76 @@ export async function startCompareThreads(
   for (const worker of workers) worker.unref();
   const close = async (): Promise<void> => void (await Promise.all(workers.map((worker) => worker.terminate())));
   await Promise.all(workers.map((worker) => answerOf(worker)));
+  const all = sharedInts(households);
+  for (let row = 0; row < households; row++) all[row] = row;
+  const everyone: HouseholdList = { id: 0, rows: all, keeps: false };
   const plans = new Map<string, number>();
-  let nextId = 0;
-  const tell = (order: CompareOrder): Promise<readonly unknown[]> => {
-    counters.fill(0);
+  let [nextId, nextList, underWay] = [0, 1, 0];
+  let broken: Error | undefined;
+  for (const worker of workers) worker.on('error', (error: Error) => (broken ??= error));
+  const tell = (order: CompareOrder, length = 0): Promise<readonly unknown[]> => {
+    // A thread that has ended would never answer.
+    if (broken) return Promise.reject(broken);
+    underWay = Math.ceil(length / chunkHouseholds);
+    Atomics.store(counters, counter.stop, 0);
+    Atomics.store(counters, counter.done, 0);
+    Atomics.add(counters, counter.round, 1);
     const answers = Promise.all(workers.map((worker) => answerOf(worker)));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     for (const worker of workers) worker.postMessage(order);
     return answers;
   };
+  const idOf = (key: string): number => {
+    const id = plans.get(key);
+    if (id === undefined) throw new Error(`the plan ${key} was not prepared`);
+    return id;
+  };
+  const stoppable = async (order: CompareOrder, length: number, signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted();
+    const stop = (): void => void Atomics.store(counters, counter.stop, 1);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const answers = await tell(order, length);
+      if (signal?.aborted) throw new SimulationStopped('the simulation was stopped');
+      return answers;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  };
   const prepare: CompareThreads['prepare'] = async (plan) => {
     const help = new Float64Array(new SharedArrayBuffer(Math.max(1, households) * Float64Array.BYTES_PER_ELEMENT));
     const id = nextId++;
-    await tell({ kind: 'prepare', id, plan, help });
+    await tell({ kind: 'prepare', id, plan, help, everyone: everyone.rows }, households);
     plans.set(plan.key, id);
     const [oldest] = plans;
     if (plans.size <= plansKept || oldest === undefined) return;
     plans.delete(oldest[0]);
     await tell({ kind: 'forget', id: oldest[1] });
   };
-  const compare: CompareThreads['compare'] = async (key, tables, signal) => {
-    const id = plans.get(key);
-    if (id === undefined) throw new Error(`the plan ${key} was not prepared`);
-    signal?.throwIfAborted();
-    const stop = (): void => void Atomics.store(counters, counter.stop, 1);
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-      const parts = await tell({ kind: 'compare', id, ...tables });
-      if (signal?.aborted) throw new SimulationStopped('the simulation was stopped');
-      return merged(parts as readonly PartialSums[]);
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
+  const compare: CompareThreads['compare'] = async (key, list, tables, signal) => {
+    const order = { kind: 'compare', id: idOf(key), list, ...tables } as const;
+    return merged((await stoppable(order, list.rows.length, signal)) as readonly PartialSums[]);
   };
-  return { prepare, compare, close, isPrepared: (key) => plans.has(key) };
+  const narrow: CompareThreads['narrow'] = async (key, list, ranges, signal) => {
+    const open = new Uint8Array(new SharedArrayBuffer(Math.max(1, list.rows.length)), 0, list.rows.length);
+    await stoppable({ kind: 'narrow', id: idOf(key), list, open, ...ranges }, list.rows.length, signal);
+    return { id: nextList++, rows: chosen(list.rows, open), keeps: true };
+  };
+  const leave: CompareThreads['leave'] = async (key, { id: list }) => {
+    const id = plans.get(key);
+    if (id !== undefined) await tell({ kind: 'leave', id, list });
+  };
+  const progress = (): number =>
+    underWay === 0 ? 1 : Math.min(1, Atomics.load(counters, counter.done) / underWay);
+  return { everyone, prepare, compare, narrow, leave, progress, close, isPrepared: (key) => plans.has(key) };
+}
+
+function chosen(rows: Int32Array, open: Uint8Array): Int32Array {
+  let count = 0;
+  for (const one of open) count += one;
+  const list = sharedInts(count);
+  for (let at = 0, next = 0; at < rows.length; at++) if (open[at] === 1) list[next++] = rows[at] ?? 0;
+  return list;
 }
 
 /** The next message of a thread; rejects when it fails or ends without one. */

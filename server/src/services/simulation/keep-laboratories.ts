@@ -5,11 +5,15 @@ import type { Pool, Scope } from '../../platform/db/index.ts';
 import { openLaboratory } from './laboratory.ts';
 import type { Laboratory } from './laboratory.ts';
 import { factsVersion, readColumns } from './read-columns.ts';
+import type { Reading } from './read-columns.ts';
 
 export type Kept = { readonly laboratory: Laboratory; readonly readAt: string };
 
 type Entry = {
   readonly opened: Promise<Kept>;
+  readonly stop: AbortController;
+  /** Undefined once the columns are there. */
+  reading: Reading | undefined;
   readonly version: string;
   readonly openedMs: number;
   usedMs: number;
@@ -24,12 +28,17 @@ const idleMs = 20 * 60_000;
 /** In an office that works, facts change all the time: columns younger than this are taken as they are. */
 const freshMs = 60_000;
 
+type Place = { readonly scope: Scope; readonly prefix: string; readonly date: PlainDate };
+
 export type Laboratories = {
   /** Works on the columns of an area and a date, read anew when facts have changed since. */
-  readonly use: <Result>(
-    place: { readonly scope: Scope; readonly prefix: string; readonly date: PlainDate },
-    work: (kept: Kept) => Promise<Result>,
-  ) => Promise<Result>;
+  readonly use: <Result>(place: Place, work: (kept: Kept) => Promise<Result>, signal?: AbortSignal) => Promise<Result>;
+  /** How far the columns of an area and a date are; undefined when nobody has asked for them. */
+  readonly progress: (
+    place: Omit<Place, 'scope'>,
+  ) => { readonly ready: boolean; readonly reading: Reading } | undefined;
+  /** Stops reading columns that nobody waits for. */
+  readonly giveUp: (place: Omit<Place, 'scope'>) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -45,6 +54,7 @@ export function keepLaboratories(pool: Pool, threads?: number): Laboratories {
     if (!entry) return;
     entries.delete(key);
     entry.dropped = true;
+    if (entry.reading && entry.users === 0) entry.stop.abort();
     shut(entry);
   };
   const tidy = (): void => {
@@ -54,29 +64,39 @@ export function keepLaboratories(pool: Pool, threads?: number): Laboratories {
   };
   const ticker = setInterval(tidy, freshMs);
   ticker.unref();
-  const use: Laboratories['use'] = async (place, work) => {
-    const { prefix, date, scope } = place;
-    const key = `${prefix}/${date}`;
+  const use: Laboratories['use'] = async (place, work, signal) => {
+    const { prefix, scope } = place;
+    const key = keyOf(place);
     const version = await withTransaction(pool, { ...scope, areas: [prefix] }, factsVersion, { readOnly: true });
     const known = entries.get(key);
     if (known && known.version !== version && elapsedMs() - known.openedMs > freshMs) drop(key);
     let entry = entries.get(key);
     if (!entry) {
-      const opened = open(pool, place, threads);
-      entry = { opened, version, openedMs: elapsedMs(), usedMs: elapsedMs(), users: 0, dropped: false };
+      entry = entryFor(pool, place, { version, threads });
       entries.set(key, entry);
-      opened.catch(() => drop(key));
+      const mine = entry;
+      mine.opened.catch(() => {
+        if (entries.get(key) === mine) drop(key);
+      });
     }
     entry.users += 1;
     entry.usedMs = elapsedMs();
     tidy();
     try {
-      return await work(await entry.opened);
+      return await work(await unlessStopped(entry.opened, signal));
     } finally {
       entry.users -= 1;
       entry.usedMs = elapsedMs();
       shut(entry);
     }
+  };
+  const progress: Laboratories['progress'] = (place) => {
+    const entry = entries.get(keyOf(place));
+    return entry && { ready: entry.reading === undefined, reading: entry.reading ?? { done: 0, total: 0 } };
+  };
+  const giveUp: Laboratories['giveUp'] = (place) => {
+    const entry = entries.get(keyOf(place));
+    if (entry?.reading && entry.users === 0) drop(keyOf(place));
   };
   const close = async (): Promise<void> => {
     clearInterval(ticker);
@@ -84,14 +104,46 @@ export function keepLaboratories(pool: Pool, threads?: number): Laboratories {
     entries.clear();
     await Promise.allSettled(all.map(async ({ opened }) => (await opened).laboratory.close()));
   };
-  return { use, close };
+  return { use, progress, giveUp, close };
 }
 
-async function open(
-  pool: Pool,
-  place: { readonly scope: Scope; readonly prefix: string; readonly date: PlainDate },
-  threads: number | undefined,
-): Promise<Kept> {
+const keyOf = ({ prefix, date }: Omit<Place, 'scope'>): string => `${prefix}/${date}`;
+
+type Opening = { readonly version: string; readonly threads: number | undefined };
+
+function entryFor(pool: Pool, place: Place, { version, threads }: Opening): Entry {
+  const stop = new AbortController();
   const readAt = now().toISOString();
-  return { laboratory: await openLaboratory(await readColumns(pool, place), place.date, threads), readAt };
+  const open = async (): Promise<Kept> => {
+    const onProgress = (reading: Reading): void => {
+      entry.reading = reading;
+    };
+    const store = await readColumns(pool, { ...place, onProgress, signal: stop.signal });
+    const laboratory = await openLaboratory(store, place.date, threads);
+    entry.reading = undefined;
+    return { laboratory, readAt };
+  };
+  const entry: Entry = {
+    // Begins when `entry` exists.
+    opened: Promise.resolve().then(open),
+    stop,
+    reading: { done: 0, total: 0 },
+    version,
+    openedMs: elapsedMs(),
+    usedMs: elapsedMs(),
+    users: 0,
+    dropped: false,
+  };
+  return entry;
+}
+
+/** Waits no longer than until the signal; what was waited for goes on. */
+function unlessStopped<Result>(result: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (!signal) return result;
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }

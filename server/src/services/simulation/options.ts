@@ -54,12 +54,18 @@ export function simulationOptions(date: PlainDate): SimulationOptions {
   return { policies, parameters, raises: dibaoRaises() };
 }
 
+/** What a slider covers whose parameter stands at `value`. */
+export function sliderOf({ unit }: Parameter, value: number): ParameterOption['slider'] {
+  const { min, max } = parameterRange(unit);
+  return { from: Math.max(min, Math.min(0, value * 2)), until: Math.min(max, Math.max(value * 2, 10)) };
+}
+
 function optionOf(parameter: Parameter, date: PlainDate): ParameterOption | undefined {
   const { id, label, unit } = parameter;
   const found = parameterValueOn(parameter, { date });
   if (!found) return undefined;
   const { min, max } = parameterRange(unit);
   const { value, from, source, status } = found;
-  const slider = { from: Math.max(min, Math.min(0, value * 2)), until: Math.min(max, Math.max(value * 2, 10)) };
+  const slider = sliderOf(parameter, value);
   return { id, label, unit, value, from, source: printCitation(source, handbook.sources), status, slider, min, max };
 }

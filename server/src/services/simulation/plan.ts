@@ -13,6 +13,8 @@ export type SimulationPlan = {
   readonly key: string;
   readonly date: PlainDate;
   readonly comparison: ComparisonPlan;
+  /** The side after over ranges of the parameters; undefined where none varies. */
+  readonly ranging: ScreenProgram | undefined;
   /** Policies that the scenario can change. */
   readonly touched: ReadonlyMap<string, 'direct' | 'dependent'>;
   /** Help in cash by the month that it cannot change. */
@@ -21,8 +23,10 @@ export type SimulationPlan = {
 
 type Place = { readonly store: ColumnStore; readonly date: PlainDate };
 
-const compile = (law: Handbook, { store, date }: Place, policies: readonly string[], varying: ReadonlySet<string>) =>
-  compileScreen(law, { date, store, policies, varying, output: 'ledger', near: false });
+type Wanted = { readonly policies: readonly string[]; readonly varying: ReadonlySet<string>; readonly ranging?: true };
+
+const compile = (law: Handbook, { store, date }: Place, wanted: Wanted) =>
+  compileScreen(law, { date, store, ...wanted, output: 'ledger', near: false, listed: true });
 
 /** The key under which a scenario's plan is kept. */
 export function planKey({ overrides, off }: Scenario): string {
@@ -41,9 +45,10 @@ export function planSimulation(scenario: Scenario, place: Place): SimulationPlan
     ({ id, period, kind }) => period === 'month' && kind === 'cash' && !touched.has(id),
   );
   try {
-    const before = compile(lawWithMeasures, place, ids, varying);
+    const wanted = { policies: ids, varying };
+    const before = compile(lawWithMeasures, place, wanted);
     const without = handbookWith(lawWithMeasures, { overrides: [], off: scenario.off }, place.date);
-    const after = without === lawWithMeasures ? before : compile(without, place, ids, varying);
+    const after = without === lawWithMeasures ? before : compile(without, place, wanted);
     const policies = before.policies.map(({ id }) => {
       const policy = lawWithMeasures.byId.get(id);
       const monthlyCash = policy?.period === 'month' && policy.kind === 'cash';
@@ -53,16 +58,12 @@ export function planSimulation(scenario: Scenario, place: Place): SimulationPlan
       key: planKey(scenario),
       date: place.date,
       comparison: { before, after, policies },
+      ranging: varying.size === 0 ? undefined : compile(without, place, { ...wanted, ranging: true }),
       touched,
       otherHelp:
         others.length === 0
           ? undefined
-          : compile(
-              lawWithMeasures,
-              place,
-              others.map(({ id }) => id),
-              new Set(),
-            ),
+          : compile(lawWithMeasures, place, { policies: others.map(({ id }) => id), varying: new Set() }),
     };
   } catch (error) {
     throw undatedAt(error, place) ?? error;

@@ -8,10 +8,22 @@ import type { Pool, Scope, Transaction } from '../../platform/db/index.ts';
 
 const batchHouseholds = 4_000;
 
+/** Households read so far, of so many. */
+export type Reading = { readonly done: number; readonly total: number };
+
+type Asked = {
+  readonly scope: Scope;
+  readonly prefix: string;
+  readonly date: PlainDate;
+  readonly onProgress?: (reading: Reading) => void;
+  /** Stops the reading between two batches; its reason is thrown. */
+  readonly signal?: AbortSignal;
+};
+
 /** Everyone of an area on a date as columns, read village by village. */
 export async function readColumns(
   pool: Pool,
-  { scope, prefix, date }: { readonly scope: Scope; readonly prefix: string; readonly date: PlainDate },
+  { scope, prefix, date, onProgress, signal }: Asked,
 ): Promise<ColumnStore> {
   const inScope = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
     withTransaction(pool, { ...scope, areas: [prefix] }, work, { readOnly: true });
@@ -24,12 +36,20 @@ export async function readColumns(
     ),
   );
   const codes = rows.map(({ code }) => code);
+  const householdsOf = new Map(rows.map(({ code, households }) => [code, households]));
+  const total = rows.reduce((sum, { households }) => sum + households, 0);
   const builder = columnStoreBuilder(handbook.facts.values(), codes);
-  for (const villages of batches(rows))
+  let done = 0;
+  onProgress?.({ done, total });
+  for (const villages of batches(rows)) {
+    signal?.throwIfAborted();
     await inScope(async (transaction) => {
       const found = await readHouseholds(transaction, { villages }, date, false);
       for await (const { household } of found) builder.append(household);
     });
+    done += villages.reduce((sum, code) => sum + (householdsOf.get(code) ?? 0), 0);
+    onProgress?.({ done, total });
+  }
   return builder.finish();
 }
 

@@ -9,7 +9,7 @@ import { screeningListeners } from '../../app.ts';
 import { screenArea, totalsByPolicy } from '../../kernel/screening/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
 import { openLaboratory, readColumns } from './index.ts';
-import { countOutside, moneyOutside } from './small-cells.ts';
+import { countOutside, moneyOutside } from '../../platform/disclosure/index.ts';
 
 const date = '2026-05-01';
 const scope = { actor: 'test', areas: ['3703'] };
@@ -123,6 +123,40 @@ describe('the simulation lab', () => {
     expect(options.body.raises).toHaveLength(5);
     const standard = options.body.parameters.find((one: { id: string }) => one.id === 'dibao.standard-urban');
     expect(standard).toMatchObject({ unit: 'fen', value: 98_900, status: 'official' });
+  }, 60_000);
+
+  test('works out a scenario of the past on its own day, beside one of today', async () => {
+    const county = await site.as('county');
+    const raise = { set: [{ parameter: 'dibao.standard-urban', value: 90_000 }], off: [], reverse: true };
+    const two = { ...raised, scenarios: [...raised.scenarios, { ...raise, date: '2026-05-02' }] };
+    const { status, body } = await county('POST', '/simulations', two);
+    expect(status).toBe(200);
+    expect(body.results.map((one: { date: string }) => one.date)).toEqual([date, '2026-05-02']);
+    const wrong = { ...raised, scenarios: [{ ...raise, date: '2016-12-31' }] };
+    expect(await county('POST', '/simulations', wrong)).toMatchObject({ status: 400, body: { field: 'date' } });
+  }, 60_000);
+
+  test('adds up the level below, or the one below that', async () => {
+    const county = await site.as('county');
+    const codesOf = async (levels: number): Promise<string[]> =>
+      (await county('POST', '/simulations', { ...raised, levels })).body.results[0].areas
+        .filter((one: { gaining: { people: number } }) => one.gaining.people > 0)
+        .map((one: { area: { code: string } }) => one.area.code);
+    expect(await codesOf(1)).toEqual([neighbour.slice(0, 9)]);
+    expect(await codesOf(2)).toEqual([neighbour]);
+  }, 60_000);
+
+  test('tells how far the households have been read, and stops when asked', async () => {
+    const county = await site.as('county');
+    const on = '2025-02-03';
+    const path = `/simulations/progress?area=370302&date=${on}`;
+    expect((await county('GET', path)).body).toEqual({ state: 'none', households: { done: 0, total: 0 } });
+    expect((await county('DELETE', '/simulations/running')).body).toEqual({ stopped: false });
+    const asking = county('POST', '/simulations', { ...raised, date: on });
+    await expect.poll(async () => (await county('DELETE', '/simulations/running')).body.stopped).toBe(true);
+    expect(await asking).toMatchObject({ status: 409, body: { code: 'simulation.superseded' } });
+    expect((await county('POST', '/simulations', { ...raised, date: on })).status).toBe(200);
+    expect((await county('GET', path)).body).toMatchObject({ state: 'ready' });
   }, 60_000);
 
   test('gives a workbook without numbers from 1 to 4', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Type } from '@fastify/type-provider-typebox';
 import type { Static } from '@fastify/type-provider-typebox';
 import { isPlainDate, ScenarioInvalid } from '@zhuni/engine';
@@ -18,24 +19,18 @@ import {
 import type { AreaRecord } from '../../kernel/areas/index.ts';
 import { today } from '../../platform/clock/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
-import type { Pool } from '../../platform/db/index.ts';
-import {
-  DateSchema,
-  defineRefusals,
-  fileOutput,
-  oneOf,
-  Refused,
-  strictObject,
-  TextSchema,
-} from '../../platform/http-kit/index.ts';
+import type { Pool, Transaction } from '../../platform/db/index.ts';
+import { DateSchema, defineRefusals, fileOutput, oneOf, Refused, strictObject } from '../../platform/http-kit/index.ts';
 import type { Route } from '../../platform/http-kit/index.ts';
 import { SimulationStopped } from './compare-threads.ts';
 import { SimulationFailed } from './failure.ts';
 import { keepLaboratories } from './keep-laboratories.ts';
+import type { Kept, Laboratories } from './keep-laboratories.ts';
 import type { Simulation } from './laboratory.ts';
 import { simulationOptions } from './options.ts';
 import { areaReport } from './report.ts';
 import type { AreaReport, SimulationReport } from './report.ts';
+import { AskedSchema, OptionsSchema, ProgressSchema, ResultSchema } from './schemas.ts';
 import { lossText, simulationWorkbook } from './workbook.ts';
 
 export const simulationRefusals = defineRefusals('simulation', {
@@ -48,105 +43,9 @@ export const simulationRefusals = defineRefusals('simulation', {
   failed: { status: 422, zh: '测算已停止。', en: 'The simulation has stopped.' },
   superseded: {
     status: 409,
-    zh: '您已提出新的测算，这一次不再进行。',
-    en: 'You have asked for a newer simulation; this one was given up.',
+    zh: '您已提出新的测算或已停止，这一次不再进行。',
+    en: 'You have asked for a newer simulation or have stopped; this one was given up.',
   },
-});
-
-const scenariosMax = 2;
-const overridesMax = 40;
-
-const SimulationSchema = strictObject({
-  set: Type.Array(
-    strictObject({
-      parameter: Type.String({ maxLength: 80, examples: ['dibao.standard-rural'] }),
-      value: Type.Integer(),
-      area: Type.Optional(AreaCodeSchema),
-    }),
-    { maxItems: overridesMax },
-  ),
-  off: Type.Array(Type.String({ maxLength: 80 }), { maxItems: overridesMax }),
-  /** The scenario is what was before, the law of the date is what came. */
-  reverse: Type.Optional(Type.Boolean()),
-});
-
-const AskedSchema = strictObject({
-  area: AreaCodeSchema,
-  date: Type.Optional(DateSchema),
-  scenarios: Type.Array(SimulationSchema, { minItems: 1, maxItems: scenariosMax }),
-});
-
-const Sides = Type.Object({ before: Type.Number(), after: Type.Number() });
-const Lines = Type.Object({ before: Type.Number(), after: Type.Number(), afterByFormerLine: Type.Number() });
-const Reach = Type.Object({ households: Type.Integer(), people: Type.Integer() });
-const Subjects = Type.Object({ subjects: Type.Integer(), households: Type.Integer(), people: Type.Integer() });
-
-const AreaReportSchema = Type.Object({
-  gaining: Reach,
-  losing: Reach,
-  betterOff: Type.Integer(),
-  worseOff: Type.Integer(),
-  monthFen: Sides,
-  yearFen: Sides,
-  onceFen: Sides,
-  gapFen: Lines,
-  below: Lines,
-  gapUnknown: Type.Integer(),
-});
-
-const ResultSchema = Type.Object({
-  households: Type.Integer(),
-  people: Type.Integer(),
-  durationMs: Type.Number(),
-  total: AreaReportSchema,
-  areas: Type.Array(Type.Object({ area: AreaSchema, ...AreaReportSchema.properties })),
-  groups: Type.Array(Type.Object({ group: oneOf(groupNames), gaining: Type.Integer(), losing: Type.Integer() })),
-  policies: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      number: Type.Integer(),
-      title: TextSchema,
-      period: oneOf(['month', 'year', 'once', 'none']),
-      touched: oneOf(['direct', 'dependent']),
-      entitled: Sides,
-      gained: Subjects,
-      lost: Subjects,
-      unknown: Sides,
-      amountFen: Sides,
-      amountUnknown: Sides,
-      losses: Type.Array(Type.Object({ condition: Type.String(), text: TextSchema, count: Type.Integer() })),
-    }),
-  ),
-});
-
-const OptionsSchema = Type.Object({
-  date: Type.String(),
-  policies: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      number: Type.Integer(),
-      title: TextSchema,
-      period: Type.String(),
-      parameters: Type.Array(Type.String()),
-    }),
-  ),
-  parameters: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      label: TextSchema,
-      unit: Type.String(),
-      value: Type.Integer(),
-      from: Type.String(),
-      source: TextSchema,
-      status: oneOf(['official', 'derived', 'illustrative']),
-      slider: Type.Object({ from: Type.Integer(), until: Type.Integer() }),
-      min: Type.Integer(),
-      max: Type.Integer(),
-    }),
-  ),
-  raises: Type.Array(
-    Type.Object({ id: Type.String(), date: Type.String(), title: TextSchema, scenario: SimulationSchema }),
-  ),
 });
 
 const [dateMin, dateMax] = ['2017-01-01', '2035-12-31'];
@@ -158,8 +57,12 @@ function readDate(text: string | undefined): PlainDate {
 }
 
 type Asked = Static<typeof AskedSchema>;
-type Place = { readonly area: AreaRecord; readonly children: readonly AreaRecord[]; readonly date: PlainDate };
-type Answered = Place & { readonly reports: readonly SimulationReport[]; readonly readAt: string };
+type Place = { readonly area: AreaRecord; readonly below: readonly AreaRecord[]; readonly date: PlainDate };
+/** What came of a scenario on its day. */
+type Part = { readonly date: PlainDate; readonly readAt: string; readonly report: SimulationReport };
+type Answered = Place & { readonly parts: readonly Part[] };
+/** What an account has under way. */
+type Running = { readonly stop: AbortController; place?: { readonly prefix: string; readonly date: PlainDate } };
 
 const simulationOf = ({ set, off, reverse = false }: Asked['scenarios'][number]): Simulation => ({
   overrides: set,
@@ -173,26 +76,43 @@ type Ask = (actor: Actor, body: Asked) => Promise<Answered>;
 export function simulationRoutes({ pool }: { readonly pool: Pool }): Route<Actor>[] {
   // One population in memory serves all who may see it; nothing is opened before somebody asks.
   const laboratories = keepLaboratories(pool);
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, Running>();
   const ask: Ask = async (actor, body) => {
     const place = await placeFor(pool, actor, body);
-    const mine = new AbortController();
-    running.get(actor.scope.actor)?.abort(new SimulationStopped('a newer one was asked for'));
-    running.set(actor.scope.actor, mine);
+    const days = body.scenarios.map(({ date }) => (date === undefined ? place.date : readDate(date)));
+    const mine: Running = { stop: new AbortController() };
+    const { actor: account } = actor.scope;
+    running.get(account)?.stop.abort(new SimulationStopped('a newer one was asked for'));
+    running.set(account, mine);
+    const { signal } = mine.stop;
     try {
-      const { scope } = actor;
-      return await laboratories.use({ scope, prefix: place.area.prefix, date: place.date }, async (kept) => {
-        const reports: SimulationReport[] = [];
-        for (const one of body.scenarios) reports.push(await kept.laboratory.simulate(simulationOf(one), mine.signal));
-        return { ...place, reports, readAt: kept.readAt };
-      });
+      const parts: Part[] = [];
+      for (const [at, scenario] of body.scenarios.entries()) {
+        const date = days[at] ?? place.date;
+        mine.place = { prefix: place.area.prefix, date };
+        const work = async ({ laboratory, readAt }: Kept): Promise<Part> => {
+          return { date, readAt, report: await laboratory.simulate(simulationOf(scenario), signal) };
+        };
+        parts.push(await laboratories.use({ scope: actor.scope, ...mine.place }, work, signal));
+      }
+      return { ...place, parts };
     } catch (error) {
       throw refusalFor(error) ?? error;
     } finally {
-      if (running.get(actor.scope.actor) === mine) running.delete(actor.scope.actor);
+      if (running.get(account) === mine) running.delete(account);
     }
   };
-  return [optionsRoute(), simulateRoute(ask), workbookRoute(ask)];
+  const giveUp = async ({ scope }: Actor): Promise<boolean> => {
+    const found = running.get(scope.actor);
+    if (!found) return false;
+    found.stop.abort(new SimulationStopped('who asked for it has given it up'));
+    running.delete(scope.actor);
+    // The request that waits leaves first.
+    await setImmediate();
+    if (found.place) laboratories.giveUp(found.place);
+    return true;
+  };
+  return [optionsRoute(), simulateRoute(ask), workbookRoute(ask), progressRoute(pool, laboratories), stopRoute(giveUp)];
 }
 
 function refusalFor(error: unknown): Refused | undefined {
@@ -205,7 +125,11 @@ function refusalFor(error: unknown): Refused | undefined {
   return undefined;
 }
 
-function placeFor(pool: Pool, actor: Actor, { area: code, date }: Asked): Promise<Place> {
+function placeFor(
+  pool: Pool,
+  actor: Actor,
+  { area: code, date, levels = 1 }: Pick<Asked, 'area' | 'date' | 'levels'>,
+): Promise<Place> {
   const on = readDate(date);
   return withTransaction(
     pool,
@@ -214,21 +138,32 @@ function placeFor(pool: Pool, actor: Actor, { area: code, date }: Asked): Promis
       const area = await findArea(transaction, storedCode(code));
       if (!area) throw new Refused(areaRefusals.notFound, { field: 'area' });
       authorize(actor, 'simulation.run', { areaCode: area.prefix, otherwise: areaRefusals.notFound });
-      return { area, children: await listChildren(transaction, area.code), date: on };
+      return { area, below: await listBelow(transaction, area.code, levels), date: on };
     },
     { readOnly: true },
   );
 }
 
-function areasOf({ children }: Place, report: SimulationReport): { area: AreaRecord; report: AreaReport }[] {
-  return children.map((area) => {
+/** The areas so many levels down, or the last ones where there are no more. */
+async function listBelow(transaction: Transaction, code: string, levels: number): Promise<readonly AreaRecord[]> {
+  const children = await listChildren(transaction, code);
+  if (levels <= 1) return children;
+  const lists: AreaRecord[] = [];
+  for (const child of children) lists.push(...(await listChildren(transaction, child.code)));
+  return lists.length === 0 ? children : lists;
+}
+
+function areasOf({ below }: Place, report: SimulationReport): { area: AreaRecord; report: AreaReport }[] {
+  return below.map((area) => {
     const own = [...report.villages].flatMap(([code, sums]) => (code.startsWith(area.prefix) ? [sums] : []));
     return { area, report: areaReport(own) };
   });
 }
 
-function shownResult(place: Place, report: SimulationReport): Static<typeof ResultSchema> {
+function shownResult(place: Place, { date, readAt, report }: Part): Static<typeof ResultSchema> {
   return {
+    date,
+    readAt,
     households: report.households,
     people: report.people,
     durationMs: report.durationMs,
@@ -306,9 +241,50 @@ function simulateRoute(ask: Ask): Route<Actor> {
     refusals: allRefusals,
     handle: async ({ actor, body }) => {
       const answered = await ask(actor, body);
-      const { area, date, readAt, reports } = answered;
-      return { area: shownArea(area), date, readAt, results: reports.map((report) => shownResult(answered, report)) };
+      const { area, date, parts } = answered;
+      return {
+        area: shownArea(area),
+        date,
+        readAt: parts[0]?.readAt ?? '',
+        results: parts.map((part) => shownResult(answered, part)),
+      };
     },
+  });
+}
+
+function progressRoute(pool: Pool, laboratories: Laboratories): Route<Actor> {
+  return defineRoute({
+    operationId: 'getSimulationProgress',
+    method: 'GET',
+    path: '/simulations/progress',
+    summary: {
+      zh: '某地区某日的数据已读入多少户；第一次测算前要读入',
+      en: 'how many households of an area and a date have been read; the first simulation waits for them',
+    },
+    tag: 'simulation',
+    access: 'simulation.run',
+    query: strictObject({ area: AreaCodeSchema, date: Type.Optional(DateSchema) }),
+    output: ProgressSchema,
+    refusals: [areaRefusals.notFound, simulationRefusals.wrongDate],
+    handle: async ({ actor, query }) => {
+      const { area, date } = await placeFor(pool, actor, query);
+      const found = laboratories.progress({ prefix: area.prefix, date });
+      const state = found ? (found.ready ? 'ready' : 'reading') : 'none';
+      return { state, households: { done: 0, total: 0, ...found?.reading } } as const;
+    },
+  });
+}
+
+function stopRoute(giveUp: (actor: Actor) => Promise<boolean>): Route<Actor> {
+  return defineRoute({
+    operationId: 'stopSimulation',
+    method: 'DELETE',
+    path: '/simulations/running',
+    summary: { zh: '停止本账号正在进行的测算', en: "stops the account's simulation under way" },
+    tag: 'simulation',
+    access: 'simulation.run',
+    output: Type.Object({ stopped: Type.Boolean() }),
+    handle: async ({ actor }) => ({ stopped: await giveUp(actor) }),
   });
 }
 
@@ -331,10 +307,10 @@ function workbookRoute(ask: Ask): Route<Actor> {
     refusals: allRefusals,
     handle: async ({ actor, body, query: { lang = 'zh' } }) => {
       const answered = await ask(actor, body);
-      const { area, date, reports } = answered;
-      const parts = reports.map((report, at) => ({
+      const { area, date } = answered;
+      const parts = answered.parts.map(({ date: day, report }, at) => ({
         name: String(at + 1),
-        settings: [`${area.name[lang]} ${date}`, ...settingsOf(body.scenarios[at], lang)],
+        settings: [`${area.name[lang]} ${day}`, ...settingsOf(body.scenarios[at], lang)],
         report,
         areas: areasOf(answered, report).map((one) => ({ name: one.area.name, report: one.report })),
       }));
