@@ -45,10 +45,6 @@ export type Laboratories = {
 /** Keeps populations in memory; `threads` as many as the machine has cores when not said. */
 export function keepLaboratories(pool: Pool, threads?: number): Laboratories {
   const entries = new Map<string, Entry>();
-  const shut = (entry: Entry): void => {
-    if (entry.dropped && entry.users === 0)
-      void entry.opened.then(({ laboratory }) => laboratory.close()).catch(() => undefined);
-  };
   const drop = (key: string): void => {
     const entry = entries.get(key);
     if (!entry) return;
@@ -105,6 +101,11 @@ export function keepLaboratories(pool: Pool, threads?: number): Laboratories {
     await Promise.allSettled(all.map(async ({ opened }) => (await opened).laboratory.close()));
   };
   return { use, progress, giveUp, close };
+}
+
+/** Ends what nobody keeps and nobody uses. */
+function shut({ dropped, users, opened }: Entry): void {
+  if (dropped && users === 0) void opened.then(({ laboratory }) => laboratory.close()).catch(() => undefined);
 }
 
 const keyOf = ({ prefix, date }: Omit<Place, 'scope'>): string => `${prefix}/${date}`;
