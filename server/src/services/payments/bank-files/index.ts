@@ -1,0 +1,12 @@
+export { readCamt054 } from './read-camt-054.ts';
+export type { BookedPayment, BookingReport, BookingReportReading } from './read-camt-054.ts';
+export { readPain002 } from './read-pain-002.ts';
+export type { PaymentStatus, StatusOfPayment, StatusReport, StatusReportReading } from './read-pain-002.ts';
+export { bankFileBytesMax } from './read-xml.ts';
+export type { FileBytes } from './read-xml.ts';
+export type { BankFileFault, Place } from './faults.ts';
+export { writePain001 } from './write-pain-001.ts';
+export { tableEncodings, workbookLinesMax, writeBankCsv, writeBankXlsx } from './write-table.ts';
+export type { TableEncoding } from './write-table.ts';
+export { WrongInstruction } from './payment-order.ts';
+export type { BankAccount, PaymentInstruction, PaymentOrder } from './payment-order.ts';
