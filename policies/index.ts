@@ -14,6 +14,8 @@ export type { SituationCode } from './situations.ts';
 export { sources } from './sources.ts';
 export { familyGrounds, isFamilyMember, marriageAge, noFamilyGround } from './definitions/family.ts';
 export type { FamilyGround } from './definitions/family.ts';
+export { moneySourceNames, moneySources, sharesOf, splitBySource } from './shares.ts';
+export type { MoneySource, Shares } from './shares.ts';
 export { povertyMeasures } from './definitions/poverty-gap.ts';
 
 /** The 50 policies, checked and ready for the engine. */

@@ -102,7 +102,7 @@ create table payments.line (
     check (state in ('prepared', 'held', 'dropped', 'released', 'stopped', 'failed', 'paid')),
   released_at timestamptz,
   settled_on date,
-  returned_line_id bigint unique references payments.line,
+  returned_line_id bigint references payments.line,
   unique (id, batch_id),
   unique (batch_id, entitlement_id, month, part),
   check (returned_line_id < id),
@@ -114,8 +114,13 @@ comment on table payments.line is
   'same month. dropped: left out before approval; stopped: approved and not sent, because the payee died; failed: came back '
   'from the bank. town_code: the town in whose entry of the ledger it is booked, kept when the household moves.';
 create unique index line_paid_once on payments.line (entitlement_id, month, part)
-  where state not in ('dropped', 'stopped', 'failed');
-comment on index payments.line_paid_once is 'Nobody is paid twice: one living line for an entitlement, month and part.';
+  where state not in ('dropped', 'stopped') and returned_line_id is null;
+comment on index payments.line_paid_once is
+  'Nobody is paid twice: one line for an entitlement, month and part; what came back is paid again against the return alone.';
+create unique index line_reissued_once on payments.line (returned_line_id)
+  where state not in ('dropped', 'stopped') and returned_line_id is not null;
+comment on index payments.line_reissued_once is 'A line that came back is paid again once; if that comes back too, against that.';
+create index line_returned on payments.line (returned_line_id) where returned_line_id is not null;
 create index line_household on payments.line (household_id, month);
 create index line_person on payments.line (person_id, month) where person_id is not null;
 create index line_payee on payments.line (payee_person_id);
@@ -179,16 +184,20 @@ grant select, insert on payments.file to zhuni_app;
 
 create function payments.known_dead(person_ids bigint[]) returns setof bigint
 language sql stable set search_path = pg_catalog as $$
-  select p.id from people.person p where p.id = any (person_ids) and p.died_on is not null
+  with today as (
+    select (coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) at time zone 'Asia/Shanghai')::date
+      as on)
+  select p.id from people.person p, today t where p.id = any (person_ids) and p.died_on <= t.on
   union
   select latest.person_id
     from (select distinct on (s.person_id) s.person_id, s.facts ->> 'deceased' as deceased
-            from facts.statement s where s.person_id = any (person_ids) and 'MZ' = any (s.departments)
+            from facts.statement s, today t
+           where s.person_id = any (person_ids) and 'MZ' = any (s.departments) and s.valid_from <= t.on
            order by s.person_id, s.valid_from desc, s.id desc) as latest
    where coalesce(latest.deceased, 'no') <> 'no'
 $$;
 comment on function payments.known_dead(bigint[]) is
-  'Those of some people whose death is recorded, or stated by the civil affairs register and not taken back.';
+  'Those of some people who have died by today: recorded, or stated by the civil affairs register and not taken back.';
 
 create function payments.hold_new_lines() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin

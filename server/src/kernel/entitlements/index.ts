@@ -12,7 +12,9 @@ export { findObstacles, grantEntitlement, grantEntitlements, grantsAtOnceMax } f
 export type { Grant, NewEntitlement } from './grant-entitlement.ts';
 export { dueForReview, dueRowsMax, listDueInMonth, listEntitlements, moveEntitlements } from './list-entitlements.ts';
 export type { DueLine, EntitlementLine, EntitlementsAsked, ReviewDue } from './list-entitlements.ts';
-export { assertLiving, lockSubject } from './lock-subject.ts';
+export { amountsDue, listRunning, runningRowsMax } from './list-due.ts';
+export type { DueMonth } from './list-due.ts';
+export { assertLiving, lockSubject, lockSubjects } from './lock-subject.ts';
 export type { HelpSubject } from './lock-subject.ts';
 export { amountsByMonth, grantedOn, monthOf, stretchesOf } from './months.ts';
 export type { MonthAmount, MonthlyHistory, PauseKind, Stretch } from './months.ts';

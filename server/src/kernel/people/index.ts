@@ -26,6 +26,7 @@ export {
   shownBirthYear,
 } from './read-person.ts';
 export type { Person, PersonLine, Stay } from './read-person.ts';
+export { listLivingMembers } from './living-members.ts';
 export { maySee, membersOn, shownName } from './stays.ts';
 export { handOverKeys, moveMember, recordDeath, takeBirthBack, takeMoveBack } from './move-member.ts';
 export type { Destination } from './move-member.ts';

@@ -1,3 +1,5 @@
+export { outcomesOn } from './outcomes-on.ts';
+export type { OutcomeOn } from './outcomes-on.ts';
 export { rescreenHouseholds, rescreenHouseholdsMax } from './rescreen.ts';
 export { ScreeningBusy, ScreeningFailed, screenArea } from './run.ts';
 export type { ScreeningOrder, ScreeningReport } from './run.ts';
