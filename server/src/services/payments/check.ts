@@ -1,3 +1,4 @@
+import { CasesConflict, ParameterUndated, RuleUndated } from '@zhuni/engine';
 import { addDays, addMonths } from '@zhuni/engine/values';
 import type { Fen } from '@zhuni/engine/values';
 import { policiesOfTheDead } from '../../kernel/entitlements/index.ts';
@@ -105,7 +106,7 @@ async function compareWithRules(
   const found: Found[] = [];
   for (const [month, own] of Map.groupBy(lines, (line) => line.month)) {
     const householdIds = [...new Set(own.map(({ householdId }) => householdId))];
-    const outcome = await outcomesOn(transaction, policy, { householdIds, date: addDays(addMonths(month, 1), -1) });
+    const outcome = await judge(transaction, policy, { householdIds, date: addDays(addMonths(month, 1), -1) });
     for (const line of own) {
       const said = outcome(line.householdId, line.personId);
       const foundFen = line.amountFen;
@@ -116,6 +117,17 @@ async function compareWithRules(
     }
   }
   return found;
+}
+
+/** Rules that do not reach back to the month, or that contradict themselves, judge nobody: a work item, not an end. */
+async function judge(...asked: Parameters<typeof outcomesOn>): ReturnType<typeof outcomesOn> {
+  try {
+    return await outcomesOn(...asked);
+  } catch (error) {
+    const undated = error instanceof ParameterUndated || error instanceof RuleUndated;
+    if (undated || error instanceof CasesConflict) return () => undefined;
+    throw error;
+  }
 }
 
 /** Against what the month before had for the same entitlement, where it had a batch at all. */
