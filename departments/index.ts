@@ -7,3 +7,4 @@ export { departmentCodes, registers } from './registers/index.ts';
 export type { DepartmentCode } from './registers/index.ts';
 export { faultKinds } from './faults.ts';
 export type { Resident } from './resident.ts';
+export { bankFaults } from './bank/site.ts';

@@ -3,11 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CityPlan } from '@zhuni/city';
 import { sendAnswer } from './answer.ts';
+import { createBankSite } from './bank/site.ts';
+import type { BankSite } from './bank/site.ts';
 import { control } from './control.ts';
 import type { Controlled, Counts } from './control.ts';
 import { createFaults } from './faults.ts';
 import { createLookup } from './lookup.ts';
-import { readQuestion } from './question.ts';
+import { readJson, readQuestion } from './question.ts';
 import { departmentCodes, registers } from './registers/index.ts';
 import type { DepartmentCode } from './registers/index.ts';
 import { isSealedBy } from './signature.ts';
@@ -33,8 +35,9 @@ export async function startDepartments(options: DepartmentsOptions): Promise<Run
     departmentCodes.map((code) => [code, { asked: 0, answered: 0, underWay: 0, underWayMax: 0 }]),
   );
   const controlled = { faults: createFaults(), lookup: createLookup(options.plan), counts };
+  const bank = createBankSite(options.secret);
   const server = createServer((request, response) => {
-    handle({ ...options, controlled }, request, response).catch(() => response.destroy());
+    handle({ ...options, controlled, bank }, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -49,11 +52,12 @@ export async function startDepartments(options: DepartmentsOptions): Promise<Run
   return { port, close };
 }
 
-type Site = DepartmentsOptions & { readonly controlled: Controlled };
+type Site = DepartmentsOptions & { readonly controlled: Controlled; readonly bank: BankSite };
 
 async function handle(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const startedMs = performance.now();
   const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  if (site.bank.handles(path) && request.method === 'POST') return site.bank.answer(request, response, path);
   const text = await readBody(request);
   if (text === undefined) return reply(response, 413, { error: 'the body is too large' });
   if (path === '/control' || path.startsWith('/control/')) return answerControl(site, request, response, path, text);
@@ -96,7 +100,7 @@ async function answerQuestion(site: Site, department: DepartmentCode, asked: Ask
 
 /** A page in a browser cannot send this header to another site, and nobody from another machine gets this far. */
 function answerControl(
-  { controlled }: Site,
+  { controlled, bank }: Site,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -105,6 +109,10 @@ function answerControl(
   const from = request.socket.remoteAddress ?? '';
   const local = /^(::ffff:)?127\./.test(from) || from === '::1';
   if (!local || request.headers['x-control'] !== '1') return reply(response, 403, { error: 'from loopback only' });
+  if (path === '/control/bank') {
+    const { status, body } = bank.control(request.method === 'POST' ? readJson(text) : undefined);
+    return reply(response, status, body);
+  }
   const { status, body } = control(controlled, request.method ?? '', path, text);
   return reply(response, status, body);
 }
