@@ -45,15 +45,17 @@ import {
 } from './services/assistance/index.ts';
 import { fundRoutes } from './services/fund/index.ts';
 import { handbookRoutes, rulesOfCity } from './services/handbook/index.ts';
+import { listRoutes } from './services/lists/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
-import { paymentRoutes } from './services/payments/index.ts';
+import { paymentRoutes, recoverOnFacts, recoverOnLifeEvent } from './services/payments/index.ts';
+import { standardsRoutes } from './services/standards/index.ts';
 import { simulationRoutes } from './services/simulation/index.ts';
 
 /** Who is told when outcomes change, in the transaction that stores them. */
-export const screeningListeners: readonly ScreeningListener[] = [keepFindings, reviewChanges];
+export const screeningListeners: readonly ScreeningListener[] = [keepFindings, reviewChanges, recoverOnFacts];
 
 /** What each line of service does about a life event, in the transaction that records it. */
-export const lifeEventHandlers: readonly LifeEventHandler[] = [actOnLifeEvent];
+export const lifeEventHandlers: readonly LifeEventHandler[] = [actOnLifeEvent, recoverOnLifeEvent];
 
 /** What each line of service tells of a person. */
 const timelineReaders: readonly TimelineReader[] = [readAssistanceTimeline];
@@ -80,6 +82,7 @@ export type AppOptions = Dependencies & {
   /** Folder of the built web app; undefined = API only. */
   readonly webFolder?: string;
   readonly strictAnswers?: boolean;
+  readonly trustedProxies?: readonly string[];
 };
 
 /** Every route of the product, in the order of the description. Nothing is read from `dependencies` before a request. */
@@ -114,20 +117,23 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...reviewRoutes(dependencies),
     ...noticeRoutes(dependencies),
     ...fundRoutes(dependencies),
+    ...listRoutes({ ...dependencies, screeningListeners }),
     ...paymentRoutes(dependencies),
     ...onboardingRoutes(told),
     ...simulationRoutes(dependencies),
+    ...standardsRoutes(dependencies),
     ...handbookRoutes(rulesOfCity(dependencies)),
   ];
 }
 
 /** The whole server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { pool, log, webFolder, strictAnswers } = options;
+  const { pool, log, webFolder, strictAnswers, trustedProxies = [] } = options;
   return createHttpServer({
     routes: allRoutes(options),
     doorkeeper: createDoorkeeper(pool),
     log,
+    trustedProxies,
     ...(webFolder === undefined ? {} : { webFolder }),
     ...(strictAnswers === undefined ? {} : { strictAnswers }),
   });

@@ -148,7 +148,15 @@ export async function listen(
   { config, log }: Omit<Progressing, 'onProgress'>,
 ): Promise<{ app: FastifyInstance; url: string }> {
   const { pool, database, fieldKeys, blobStore } = city;
-  const app = await createApp({ pool, appUrl: database.appUrl, fieldKeys, blobStore, log, webFolder });
+  const app = await createApp({
+    pool,
+    appUrl: database.appUrl,
+    fieldKeys,
+    blobStore,
+    log,
+    webFolder,
+    trustedProxies: config.trustedProxies,
+  });
   try {
     const url = await app.listen({ port: config.port, host: config.host });
     database.describe(url);

@@ -20,6 +20,8 @@ test.each([
   ['ZHUNI_NOW', '2026-02-30', /ZHUNI_NOW .*2026-05-01/],
   ['ZHUNI_NOW', '2026-02-30T09:00', /ZHUNI_NOW .*2026-05-01/],
   ['ZHUNI_NOW', '2026-05-01T25:00', /ZHUNI_NOW .*2026-05-01/],
+  ['TRUSTED_PROXIES', '10.0.0.5,everybody', /TRUSTED_PROXIES .*10\.1\.0\.0\/16/],
+  ['TRUSTED_PROXIES', '10.0.0.0/33', /TRUSTED_PROXIES/],
   ['ZHUNI_AUDIT_SUITE', 'rsa', /ZHUNI_AUDIT_SUITE .*sm2-sm3/],
   ['DEPARTMENTS_URL', 'ftp://host', /DEPARTMENTS_URL .*https:\/\/host:port/],
   ['DEPARTMENTS_URL', 'http://host', /DEPARTMENTS_SECRET .*at least 16 characters/],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { delimiter, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPlainDate } from '@zhuni/engine/values';
@@ -11,6 +12,8 @@ export type Config = {
   readonly port: number;
   /** Address the web server listens on (HOST). */
   readonly host: string;
+  /** Addresses or networks of proxies in front (TRUSTED_PROXIES): only they may say who the caller is. */
+  readonly trustedProxies: readonly string[];
   /** Connection string of the city's own PostgreSQL (DATABASE_URL); undefined = the embedded server. */
   readonly databaseUrl: string | undefined;
   /** Folder with `postgres` and `initdb` to use instead of the ones found (ZHUNI_POSTGRES_BIN). */
@@ -41,6 +44,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     dataFolder: folderOf(environment, 'ZHUNI_DATA') ?? resolve(repositoryFolder, '.zhuni'),
     port: portOf(environment),
     host: hostOf(environment),
+    trustedProxies: trustedProxiesOf(environment),
     databaseUrl: databaseUrlOf(environment),
     postgresBinFolder: folderOf(environment, 'ZHUNI_POSTGRES_BIN'),
     clockStart: readClockStart(environment),
@@ -99,6 +103,23 @@ function folderOf(environment: Environment, name: string): string | undefined {
     throw wrong(name, value, { zh: '请写文件夹的完整路径', en: 'set the full path of a folder' });
   }
   return isAbsolute(value) ? value : resolve(value);
+}
+
+function trustedProxiesOf(environment: Environment): readonly string[] {
+  const value = valueOf(environment, 'TRUSTED_PROXIES') ?? '';
+  const places = value.split(',').map((place) => place.trim());
+  const isPlace = (place: string): boolean => {
+    const [address = '', length, ...rest] = place.split('/');
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    const fits = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most);
+    return most > 0 && fits && rest.length === 0;
+  };
+  if (value === '') return [];
+  if (places.every(isPlace)) return places;
+  throw wrong('TRUSTED_PROXIES', value, {
+    zh: '应为代理服务器的地址或网段，用逗号分开，例如 10.0.0.5,10.1.0.0/16',
+    en: 'set addresses or networks of the proxies, separated by commas, such as 10.0.0.5,10.1.0.0/16',
+  });
 }
 
 function auditSuiteOf(environment: Environment): Config['auditSuite'] {

@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLog } from '../log/index.ts';
 import { createHttpServer, fileOutput, noncePlaceholder, Refused, refusals, routesFor, strictObject } from './index.ts';
+import type { ServerOptions } from './index.ts';
 import { jsonDepthMax, parseBoundedJson } from './json-bound.ts';
 
 type Visitor = { readonly name: string };
@@ -98,23 +99,25 @@ const routes = [
 
 let app: FastifyInstance;
 
+const options = (): ServerOptions<Visitor> => ({
+  routes,
+  doorkeeper: {
+    identify: async ({ headers }) => (headers['x-visitor'] ? { name: String(headers['x-visitor']) } : undefined),
+    admit: ({ name }, permission) => {
+      if (name !== permission) throw new Refused(refusals.forbidden);
+    },
+  },
+  log: createLog('debug', (line) => void logged.push(line)),
+  webFolder,
+});
+
 beforeAll(async () => {
   mkdirSync(join(webFolder, 'assets'));
   mkdirSync(join(webFolder, 'work'));
   writeFileSync(join(webFolder, 'index.html'), `<meta content="${noncePlaceholder}"><p>portal`);
   writeFileSync(join(webFolder, 'work', 'index.html'), '<p>work');
   writeFileSync(join(webFolder, 'assets', 'a-1.js'), 'let a;');
-  app = await createHttpServer<Visitor>({
-    routes,
-    doorkeeper: {
-      identify: async ({ headers }) => (headers['x-visitor'] ? { name: String(headers['x-visitor']) } : undefined),
-      admit: ({ name }, permission) => {
-        if (name !== permission) throw new Refused(refusals.forbidden);
-      },
-    },
-    log: createLog('debug', (line) => void logged.push(line)),
-    webFolder,
-  });
+  app = await createHttpServer<Visitor>(options());
   await app.ready();
 });
 afterAll(async () => {
@@ -181,6 +184,19 @@ describe('the door', () => {
     const statuses: number[] = [];
     for (let i = 0; i < 4; i++) statuses.push((await get('/api/burst')).statusCode);
     expect(statuses).toEqual([200, 200, 200, 429]);
+  });
+
+  test('takes the address of a caller from a trusted proxy, and from nobody else', async () => {
+    const behind = await createHttpServer<Visitor>({ ...options(), trustedProxies: ['10.1.0.0/16'] });
+    const ask = async (remoteAddress: string, caller: string): Promise<number> => {
+      const headers = { 'x-forwarded-for': caller };
+      return (await behind.inject({ method: 'GET', url: '/api/burst', headers, remoteAddress })).statusCode;
+    };
+    const statuses: number[] = [];
+    for (let i = 0; i < 5; i++) statuses.push(await ask('10.1.2.3', `192.0.2.${i}`));
+    for (let i = 0; i < 4; i++) statuses.push(await ask('203.0.113.9', `192.0.2.${i + 100}`));
+    await behind.close();
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 200, 200, 429]);
   });
 });
 

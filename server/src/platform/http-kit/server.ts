@@ -35,6 +35,8 @@ export type ServerOptions<Actor> = {
   readonly log: Log;
   /** Folder of the built web app; undefined = API only. */
   readonly webFolder?: string;
+  /** Proxies in front that may name the caller's address; limits by address go by it. */
+  readonly trustedProxies?: readonly string[];
   /** Answers that do not fit their schema become errors instead of a line in the log; for tests. */
   readonly strictAnswers?: boolean;
 };
@@ -56,7 +58,7 @@ export async function createHttpServer<Actor>(options: ServerOptions<Actor>): Pr
     bodyLimit: bodyBytesMax,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     routerOptions: { maxParamLength: 120, ignoreTrailingSlash: false },
     http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: connectionsCheckingMs },
     schemaErrorFormatter: (errors) => refuseInput(errors as unknown as readonly SchemaError[]),
