@@ -1,3 +1,4 @@
+import { screeningListeners } from './app.ts';
 import { hasUntold, tellDue } from './kernel/clocks/index.ts';
 import { sweepFiles } from './kernel/documents/index.ts';
 import { createStandInSms, hasWaiting, sendJobKind, sendWaiting } from './kernel/notifications/index.ts';
@@ -10,6 +11,10 @@ import type { Pool, Scope, Transaction } from './platform/db/index.ts';
 import { enqueueJob, isJobPending, startWorker } from './platform/jobs/index.ts';
 import type { JobHandler } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
+import { openReview } from './services/assistance/index.ts';
+import { hasListWork, listJobKind, workOnLists } from './services/lists/index.ts';
+import { carryOutRaises, isRaiseDue, raiseJobKind } from './services/standards/index.ts';
+import type { ReviewOpener } from './services/standards/index.ts';
 import { tellOffices } from './tell-clocks.ts';
 
 export type Background = {
@@ -24,6 +29,10 @@ export type Background = {
 const wholeCity = { code: '370300', prefix: '3703' } as const;
 const lookMs = 60_000;
 
+/** Where a new standard would give less, officials look before anything changes. */
+export const reviewLess: ReviewOpener = (transaction, entitlement, change) =>
+  openReview(transaction, entitlement, { origin: 'change', change });
+
 const scopeOf = (room: string): Scope => ({ actor: `system:${room}`, areas: [wholeCity.prefix] });
 
 /** Work that comes up by itself: what is to be done, and how to see that there is some. */
@@ -36,6 +45,7 @@ type Chore = {
 
 function choresOf({ pool, fieldKeys, blobStore, log, provider }: Background): readonly Chore[] {
   const [clocks, messages, files] = [scopeOf('clocks'), scopeOf('notifications'), scopeOf('documents')];
+  const [standards, lists] = [scopeOf('standards'), scopeOf('lists')];
   const standIn = createStandInSms({ pool, fieldKeys, scope: messages });
   return [
     {
@@ -52,6 +62,22 @@ function choresOf({ pool, fieldKeys, blobStore, log, provider }: Background): re
       isDue: hasWaiting,
       handler: async (_, { signal }) => ({
         delivered: await sendWaiting({ pool, scope: messages, fieldKeys, provider: provider ?? standIn, log, signal }),
+      }),
+    },
+    {
+      kind: raiseJobKind,
+      scope: standards,
+      isDue: isRaiseDue,
+      handler: async (_, { report, signal }) => ({
+        values: await carryOutRaises(pool, { scope: standards, openReview: reviewLess, report, signal }),
+      }),
+    },
+    {
+      kind: listJobKind,
+      scope: lists,
+      isDue: hasListWork,
+      handler: async (_, { signal }) => ({
+        steps: await workOnLists({ pool, scope: lists, listeners: screeningListeners, signal }),
       }),
     },
     {

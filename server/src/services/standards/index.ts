@@ -1,0 +1,3 @@
+export { carryOutRaises, isRaiseDue, raiseJobKind } from './raise.ts';
+export type { ReviewOpener } from './raise.ts';
+export { standardsRoutes } from './routes.ts';
