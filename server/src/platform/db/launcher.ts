@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, readFile, rename, statfs, writeFile } from 'node:fs/promises';
+import { access, constants, open, readFile, rename, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OperatorError } from '../config/index.ts';
 import type { Config } from '../config/index.ts';
@@ -166,9 +166,18 @@ async function settle(
   const runAs = await chooseRunAs(undefined);
   const clusterFolder = !runAs || (await canEnter(runAs, config.dataFolder)) ? inside : await sharedFolder();
   const secrets = { clusterFolder, adminPassword: newPassword(), appPassword: newPassword() };
-  await writeFile(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await keep(file, `${JSON.stringify(secrets, null, 2)}\n`);
   return { secrets, runAs, dataMajor: undefined };
+}
+
+/** The data is worth nothing without this file: it is on disk, under its name, before any data is. */
+async function keep(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
+  await rename(`${file}.new`, file);
+  if (process.platform === 'win32') return; // where a folder cannot be opened
+  const folder = await open(dirname(file));
+  await folder.sync();
+  await folder.close();
 }
 
 async function sharedFolder(): Promise<string> {
