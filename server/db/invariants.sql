@@ -440,7 +440,7 @@ select b.id, j.kind
   from payments.batch b
   cross join (values ('budget-commit', array['prepared', 'released', 'failed', 'paid', 'stopped']),
     ('budget-spend', array['released', 'failed', 'paid']), ('budget-release', array['stopped'])) as j (kind, states)
- where b.state in ('sent', 'closed')
+ where b.state in ('sent', 'closed') and b.kind <> 'reissue'
    and (select coalesce(sum(o.sum_fen), 0) from ledger.journal o
          where o.subject_kind = 'payment-batch' and o.subject_id = b.id and o.kind = j.kind)
     <> (select coalesce(sum(l.amount_fen), 0) from payments.line l
@@ -452,3 +452,94 @@ select l.id
   join payments.finding f on f.line_id = l.id and f.blocking and f.resolved_at is null
   join payments.batch b on b.id = l.batch_id
  where b.state in ('approved', 'sent', 'closed') and l.state <> 'dropped';
+
+-- name: a line fails by a return of the bank alone, and its whole money came back
+select l.id from payments.line l
+ where l.state = 'failed' and not exists (select from payments.bank_return r where r.line_id = l.id)
+union all
+select r.line_id
+  from payments.bank_return r
+  join payments.line l on l.id = r.line_id
+  join ledger.journal j on j.id = r.journal_id
+ where l.state <> 'failed' or j.sum_fen <> l.amount_fen;
+
+-- name: what came back is issued again, or goes back to the fund, and not both
+select u.line_id
+  from payments.unclaimed u
+  join payments.line l on l.id = u.line_id
+  join ledger.journal j on j.id = u.journal_id
+ where j.sum_fen <> l.amount_fen or exists (
+   select from payments.line n where n.returned_line_id = u.line_id and n.state not in ('dropped', 'stopped'));
+
+-- name: what came back and waits lies in suspense
+with waiting as (
+  select left(l.town_code, 6) as area_code, sum(l.amount_fen) as sum_fen
+    from payments.bank_return r
+    join payments.line l on l.id = r.line_id
+   where not exists (select from payments.unclaimed u where u.line_id = r.line_id and u.returned_on is not null)
+     and not exists (
+       select from payments.line n
+         join payments.batch b on b.id = n.batch_id
+        where n.returned_line_id = r.line_id and b.state in ('approved', 'sent', 'closed')
+          and (n.state not in ('dropped', 'stopped') or n.state = 'stopped' and b.state = 'approved'))
+   group by 1),
+held as (
+  select f.area_code, sum(a.credit_fen - a.debit_fen) as sum_fen
+    from payments.fund f
+    join ledger.account a on a.id = f.suspense_account_id
+   group by 1)
+select area_code
+  from waiting w
+  full join held h using (area_code)
+ where coalesce(w.sum_fen, 0) <> coalesce(h.sum_fen, 0);
+
+-- name: a death known late leads to exactly one recovery of each line that was paid for a later month
+select l.id
+  from payments.line l
+  join people.person p on p.id = l.person_id
+  left join payments.recovery r on r.line_id = l.id
+ where l.state in ('released', 'paid') and l.policy not like 'funeral-%' and l.month > p.died_on
+   and date_trunc('month', p.died_on) < l.month and (r.line_id is null or r.outcome in ('corrected', 'returned'))
+union all
+select l.id
+  from payments.line l
+  join (select p.household_id, max(p.died_on) as died_on from people.person p
+         where p.left_on is null and p.merged_into is null
+         group by 1 having bool_and(p.died_on is not null)) as home using (household_id)
+  left join payments.recovery r on r.line_id = l.id
+ where l.person_id is null and l.state in ('released', 'paid') and l.policy not like 'funeral-%'
+   and date_trunc('month', home.died_on) < l.month and (r.line_id is null or r.outcome in ('corrected', 'returned'));
+
+-- name: nothing is asked back for a death that is none, or of what the bank returned
+select r.line_id
+  from payments.recovery r
+  join payments.line l on l.id = r.line_id
+  left join people.person p on p.id = r.person_id
+ where r.outcome is null
+   and (l.state not in ('released', 'paid')
+     or r.cause = 'death' and p.died_on is null and not exists (
+       select from facts.statement s
+        where s.person_id = p.id and 'MZ' = any (s.departments) and coalesce(s.facts ->> 'deceased', 'no') <> 'no'));
+
+-- name: a recovery counts what was repaid and waived
+select r.line_id
+  from payments.recovery r
+ where r.repaid_fen <> (select coalesce(sum(p.amount_fen), 0) from payments.repayment p
+                         where p.line_id = r.line_id and p.refunded_on is null)
+    or r.waived_fen <> (select coalesce(sum(w.amount_fen), 0) from payments.waiver w
+                         where w.line_id = r.line_id and w.outcome = 'approved')
+union all
+select p.line_id from payments.repayment p join ledger.journal j on j.id = p.journal_id where j.sum_fen <> p.amount_fen;
+
+-- name: money for a person goes to one account at a time
+select a.person_id
+  from payments.payee_account a
+  join payments.payee_account b on b.person_id = a.person_id and b.id > a.id
+ where daterange(a.valid_from, a.valid_until) && daterange(b.valid_from, b.valid_until);
+
+-- name: cash and goods were handed out before two officers
+select l.id
+  from payments.line l
+  join payments.payee_account a on a.id = l.payee_account_id and a.kind in ('cash', 'in-kind')
+  left join payments.delivery d on d.line_id = l.id and d.confirmed_by <> d.handed_by
+ where l.state = 'paid' and d.line_id is null;

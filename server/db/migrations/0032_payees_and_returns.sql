@@ -59,11 +59,15 @@ create trigger payee_account_held before update on payments.payee_account
 create function payments.accounts_follow() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
   update payments.payee_account set area_code = new.area_code where person_id = new.id;
+  update payments.recovery set area_code = new.area_code
+   where line_id in (select l.id from payments.line l where l.person_id = new.id);
+  update payments.line set area_code = new.area_code where person_id = new.id;
   return null;
 end
 $$;
 comment on function payments.accounts_follow() is
-  'Accounts are seen where the person lives: after a move, a merge of records, and when either is taken back.';
+  'Accounts, and what was paid to a person, are seen where the person lives: after a move, a merge of records, and when '
+  'either is taken back.';
 create trigger person_accounts_follow after update of area_code on people.person
   for each row when (old.area_code is distinct from new.area_code) execute function payments.accounts_follow();
 alter table payments.line add foreign key (payee_account_id) references payments.payee_account;
@@ -225,7 +229,7 @@ comment on table payments.recovery is
 create index recovery_person on payments.recovery (person_id) where person_id is not null;
 create index recovery_open on payments.recovery (area_code, line_id) where outcome is null;
 grant select, insert (line_id, area_code, cause, person_id, died_on, reason, amount_fen, opened_at, opened_by),
-  update (cause, person_id, died_on, reason, repaid_fen, waived_fen, opened_at, opened_by, outcome, closed_at,
+  update (area_code, cause, person_id, died_on, reason, repaid_fen, waived_fen, opened_at, opened_by, outcome, closed_at,
     closed_by, closed_in) on payments.recovery to zhuni_app;
 
 create table payments.agreement (
@@ -366,6 +370,11 @@ begin
   end loop;
 end
 $$;
+
+create policy of_the_county on payments.batch for select
+  using (area_code = left((select current_setting('app.areas', true)), 6));
+comment on policy of_the_county on payments.batch is
+  'A town sees the batches of its county, which name nobody: lines that it hands out step as their batch allows.';
 
 insert into access.role_permission (role, permission)
 select role.code, grants.permission

@@ -10,7 +10,7 @@ import { newId } from '../../platform/ids/index.ts';
 import { batchColumns } from './batch.ts';
 import type { Batch, LineState } from './batch.ts';
 import { digestOf } from './canonical.ts';
-import { openPayable, openPaymentBudget, openPaymentFund } from './funds.ts';
+import { openPayables, openPaymentBudget, openPaymentFund } from './funds.ts';
 import type { PaymentFund } from './funds.ts';
 import { auditBatch, lockBatch } from './prepare.ts';
 import { paymentRefusals } from './refusals.ts';
@@ -75,9 +75,14 @@ export type Sides = (
   payableAccountId: number,
 ) => Pick<NewEntry, 'debitAccountId' | 'creditAccountId'>;
 
+/** Out of which account a batch is paid: what came back waits in suspense, and its budget is spent already. */
+export const sourceOf = ({ kind }: Pick<Batch, 'kind'>, fund: PaymentFund): number =>
+  kind === 'reissue' ? fund.suspenseAccountId : fund.fundAccountId;
+
 export type Movement = {
   readonly kind: 'payment-approval' | 'payment-sending' | 'payment-stop';
-  readonly budget: BudgetMove;
+  /** Null where no budget is touched: of a re-issue. */
+  readonly budget: BudgetMove | null;
   readonly sides: Sides;
   readonly text: Text;
   /** Money leaves the funds for the policy; otherwise it only changes its place. */
@@ -86,9 +91,11 @@ export type Movement = {
 
 async function promiseMoney(transaction: Transaction, batch: Batch): Promise<void> {
   const text = { zh: '审批发放批次', en: 'a batch of payments approved' };
-  const sides: Sides = (fund, payable) => ({ debitAccountId: fund.fundAccountId, creditAccountId: payable });
   const sums = await townSums(transaction, batch, ['prepared']);
-  await moveMoney(transaction, batch, sums, { kind: 'payment-approval', budget: 'commit', sides, text, spends: true });
+  const kind = 'payment-approval';
+  const again = batch.kind === 'reissue';
+  const sides: Sides = (fund, payable) => ({ debitAccountId: sourceOf(batch, fund), creditAccountId: payable });
+  await moveMoney(transaction, batch, sums, { kind, budget: again ? null : 'commit', sides, text, spends: !again });
 }
 
 /** One journal with an entry a town and source, and the budget of each source. Refused 409 with the fund's name. */
@@ -105,20 +112,26 @@ export async function moveMoney(
   const subject = { kind: 'payment-batch', id: batch.id };
   const booking = { bookedOn: today(), text, subject };
   const sorted = [...funds.values()].toSorted((a, b) => a.ledgerFundId - b.ledgerFundId);
-  for (const fund of sorted) {
+  for (const fund of budget === null ? [] : sorted) {
     const year = Number(batch.month.slice(0, 4));
     const budgetId = await openPaymentBudget(transaction, fund, { policy: batch.policy, year });
     const amountFen = sums.reduce((sum, one) => sum + (one.source === fund.source ? one.amountFen : 0), 0);
-    const moved = await moveBudget(transaction, { ...booking, budgetId, move: budget, key: newId(), amountFen });
+    const move = budget ?? 'commit';
+    const moved = await moveBudget(transaction, { ...booking, budgetId, move, key: newId(), amountFen });
     if (moved.code === 'insufficient') throw short(fund, { year, policy: batch.policy, ...moved });
     if (moved.code !== 'posted') throw new Error(`budget of a batch: ${moved.code}`);
   }
   const entries: NewEntry[] = [];
-  for (const { townCode, source, amountFen } of sums) {
-    const fund = funds.get(source);
-    if (!fund) continue;
-    const payable = await openPayable(transaction, fund, townCode);
-    entries.push({ ...sides(fund, payable), amountFen, purpose: spends ? batch.policy : null });
+  for (const fund of sorted) {
+    const own = sums.filter(({ source }) => source === fund.source);
+    const towns = own.map(({ townCode }) => townCode);
+    const payables = await openPayables(transaction, fund, towns);
+    for (const { townCode, amountFen } of own)
+      entries.push({
+        ...sides(fund, payables.get(townCode) ?? 0),
+        amountFen,
+        purpose: spends ? batch.policy : null,
+      });
   }
   const posted = await postJournal(transaction, {
     ...booking,

@@ -2,7 +2,7 @@ import { policiesOfTheDead } from '../../kernel/entitlements/index.ts';
 import { now, today } from '../../platform/clock/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
-import { moveMoney, townSums } from './approve.ts';
+import { moveMoney, sourceOf, townSums } from './approve.ts';
 import type { Sides } from './approve.ts';
 import { batchColumns, lineColumns } from './batch.ts';
 import type { Batch, Line } from './batch.ts';
@@ -91,21 +91,21 @@ export async function finishSending(transaction: Transaction, batchId: number): 
   await assertUnaltered(transaction, batch);
   const { client, scope } = transaction;
   const toBank: Sides = (fund, payable) => ({ debitAccountId: payable, creditAccountId: fund.bankAccountId });
-  const toFund: Sides = (fund, payable) => ({ debitAccountId: payable, creditAccountId: fund.fundAccountId });
+  const toFund: Sides = (fund, payable) => ({ debitAccountId: payable, creditAccountId: sourceOf(batch, fund) });
   const released = await townSums(transaction, batch, ['released']);
   const stopped = await townSums(transaction, batch, ['stopped']);
   const base = { spends: false } as const;
   await moveMoney(transaction, batch, released, {
     ...base,
     kind: 'payment-sending',
-    budget: 'spend',
+    budget: batch.kind === 'reissue' ? null : 'spend',
     sides: toBank,
     text: texts.send,
   });
   await moveMoney(transaction, batch, stopped, {
     ...base,
     kind: 'payment-stop',
-    budget: 'release',
+    budget: batch.kind === 'reissue' ? null : 'release',
     sides: toFund,
     text: texts.stop,
   });
@@ -121,8 +121,8 @@ export async function finishSending(transaction: Transaction, batchId: number): 
 }
 
 /**
- * Notes that the bank has paid lines of a sent batch, all that are open or those named; returns how many. Refused 404,
- * 409 when the batch was not sent.
+ * Notes that the bank has paid lines of a sent batch, all that are open or those named; returns how many. Cash and goods
+ * are settled by their delivery. Refused 404, 409 when the batch was not sent.
  */
 export async function settlePaid(
   transaction: Transaction,
@@ -133,7 +133,9 @@ export async function settlePaid(
   if (batch.state !== 'sent') throw new Refused(paymentRefusals.notSent);
   const { rowCount } = await transaction.client.query(
     `update payments.line set state = 'paid', settled_on = $2
-      where batch_id = $1 and state = 'released' and ($3::int8[] is null or id = any ($3))`,
+      where batch_id = $1 and state = 'released' and ($3::int8[] is null or id = any ($3))
+        and not exists (select from payments.payee_account a
+                         where a.id = payee_account_id and a.kind in ('cash', 'in-kind'))`,
     [batchId, today(), lineIds ?? null],
   );
   await auditBatch(transaction, batch, 'payments.settle', { lines: rowCount ?? 0 });
