@@ -14,6 +14,7 @@ const workbenchPages: readonly (readonly [string, string])[] = [
   ['/work/screenings', 'Screening'],
   ['/work/inbox', 'Messages'],
   ['/work/fund', 'Zizhuni fund'],
+  ['/work/simulations', 'Simulation lab'],
   ['/work/security', 'My security'],
   ['/work/nothing-here', 'There is no such page'],
 ];

@@ -4,6 +4,7 @@ import { everyPageJourneys } from './every-page.ts';
 import { fundJourneys } from './fund.ts';
 import { noticeJourneys } from './notices.ts';
 import { portalJourneys } from './portal.ts';
+import { simulationJourneys } from './simulation.ts';
 import { storyJourneys } from './stories/index.ts';
 import { workbenchJourneys } from './workbench.ts';
 
@@ -14,5 +15,6 @@ export const journeys: readonly Journey[] = [
   ...fundJourneys,
   ...workbenchJourneys,
   ...checkJourneys,
+  ...simulationJourneys,
   ...everyPageJourneys,
 ];

@@ -5,6 +5,8 @@ import { decisionsEn, decisionsZh } from './workbench-decisions.ts';
 import { inboxEn, inboxZh } from './workbench-inbox.ts';
 import { checksEn, checksZh } from './workbench-checks.ts';
 import { fundEn, fundZh } from './workbench-fund.ts';
+import { standardsEn, standardsZh } from './workbench-standards.ts';
+import { simulationEn, simulationZh } from './workbench-simulation.ts';
 import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
 
 /** Texts of the staff's workbench. */
@@ -14,6 +16,8 @@ export const workbenchZh = {
   security: securityZh,
   caseNotices: caseNoticesZh,
   fund: fundZh,
+  standards: standardsZh,
+  simulation: simulationZh,
   checks: checksZh,
   inbox: inboxZh,
   people: peopleZh,
@@ -30,9 +34,11 @@ export const workbenchZh = {
       duplicates: '重复人员',
       imports: '数据导入',
       screenings: '全面筛查',
+      simulations: '政策测算',
       handbook: '政策手册',
       approvals: '审批',
       fund: '“淄助你”基金',
+      standards: '标准调整',
     },
     menuGroup: { tasks: '办理', people: '居民', watch: '督办与数据', manage: '管理', mine: '其他' },
     openMenu: '菜单',
@@ -186,6 +192,8 @@ export const workbenchEn: typeof workbenchZh = {
   security: securityEn,
   caseNotices: caseNoticesEn,
   fund: fundEn,
+  standards: standardsEn,
+  simulation: simulationEn,
   checks: checksEn,
   inbox: inboxEn,
   people: peopleEn,
@@ -202,9 +210,11 @@ export const workbenchEn: typeof workbenchZh = {
       duplicates: 'Double records',
       imports: 'Import',
       screenings: 'Screening',
+      simulations: 'Simulation lab',
       handbook: 'Handbook',
       approvals: 'Approvals',
       fund: 'Zizhuni fund',
+      standards: 'Standards',
     },
     menuGroup: { tasks: 'Work', people: 'People', watch: 'Oversight', manage: 'Administration', mine: 'More' },
     openMenu: 'Menu',

@@ -19,6 +19,7 @@ const placeGroups = [
       { key: 'findings', to: '/findings', permission: 'finding.list' },
       { key: 'takeIn', to: '/take-in', permission: 'case.open' },
       { key: 'fund', to: '/fund', permission: 'fund.read' },
+      { key: 'standards', to: '/standards', permission: 'standards.read' },
     ],
   },
   {
@@ -34,6 +35,7 @@ const placeGroups = [
       { key: 'overview', to: '/overview', permission: 'overview.read' },
       { key: 'board', to: '/board', permission: 'case.board' },
       { key: 'screenings', to: '/screenings', permission: 'screening.read' },
+      { key: 'simulations', to: '/simulations', permission: 'simulation.run' },
       { key: 'imports', to: '/imports', permission: 'import.start' },
     ],
   },

@@ -40,6 +40,17 @@ type CasesSearch = {
   readonly page?: number | undefined;
 };
 
+type SimulationsSearch = {
+  readonly area?: string | undefined;
+  readonly date?: string | undefined;
+  /** The scenarios in the words of `scenario-code.ts`. */
+  readonly a?: string | undefined;
+  readonly b?: string | undefined;
+  /** Policies whose numbers are shown. */
+  readonly p?: string | undefined;
+  readonly by?: 'second' | undefined;
+};
+
 const purposes = ['finding', 'search', 'visit', 'request', 'check'] as const;
 
 type HouseholdSearch = {
@@ -132,6 +143,11 @@ const fund = createRoute({
   path: '/fund',
   component: lazyRouteComponent(() => import('./pages/fund.tsx'), 'FundPage'),
 });
+const standards = createRoute({
+  ...at,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('./pages/standards/page.tsx'), 'StandardsPage'),
+});
 const inbox = createRoute({
   ...at,
   path: '/inbox',
@@ -172,6 +188,19 @@ const screenings = createRoute({
   path: '/screenings',
   component: lazyRouteComponent(() => import('./pages/screenings.tsx'), 'ScreeningsPage'),
 });
+const simulations = createRoute({
+  ...at,
+  path: '/simulations',
+  component: lazyRouteComponent(() => import('./pages/simulations/page.tsx'), 'SimulationsPage'),
+  validateSearch: (search: Search): SimulationsSearch => ({
+    area: text(search['area']),
+    date: text(search['date']),
+    a: text(search['a']),
+    b: text(search['b']),
+    p: text(search['p']),
+    by: search['by'] === 'second' ? 'second' : undefined,
+  }),
+});
 const accounts = createRoute({
   ...at,
   path: '/accounts',
@@ -205,6 +234,7 @@ const router = createRouter({
     approvals,
     takeIn,
     fund,
+    standards,
     inbox,
     households,
     household,
@@ -212,6 +242,7 @@ const router = createRouter({
     duplicates,
     imports,
     screenings,
+    simulations,
     accounts,
     roles,
     audit,
