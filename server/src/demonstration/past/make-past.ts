@@ -8,6 +8,7 @@ import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import type { Log, OnProgress } from '../../platform/log/index.ts';
+import { giveUp } from './give-up.ts';
 import { followHelp } from './follow-help.ts';
 import { makeFormerStaff } from './former-staff.ts';
 import { planPast } from './plan-past.ts';
@@ -68,6 +69,7 @@ export async function makePast(options: PastOptions): Promise<MadePast> {
           'a past case went no further',
         );
       }
+      await giveUp(walking, past);
       onProgress({ text, done: (done += 1), total: open.length });
     }
   };

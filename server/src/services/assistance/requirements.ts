@@ -4,8 +4,13 @@ import type { CaseAction, RequirementCheck, RequirementChecks } from '../../kern
 
 type Actions = readonly CaseAction[];
 
-/** Met when an action of the step was taken after the last objection. */
+/** Met when an action of the step was taken. */
 function recorded(step: CaseAction['step'], missing: Text): RequirementCheck {
+  return async (_, { actions }) => (latestOf(actions, step) ? undefined : missing);
+}
+
+/** Met when an action of the step was taken after the last objection: the family is looked at again. */
+function recordedAnew(step: CaseAction['step'], missing: Text): RequirementCheck {
   return async (_, { actions }) => {
     const objected = actions.findLast(({ step: taken }) => taken === 'object' || taken === 'object-to-county');
     const found = latestOf(actions, step);
@@ -46,7 +51,7 @@ async function countyVisit(_: unknown, { actions }: { readonly actions: Actions 
 
 /** What the record of the case itself shows. */
 export const recordChecks = {
-  survey: recorded('record-survey', {
+  survey: recordedAnew('record-survey', {
     zh: '还没有登记两人以上的入户调查',
     en: 'no household visit by two investigators is recorded',
   }),
