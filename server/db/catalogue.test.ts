@@ -19,6 +19,7 @@ const schemas = [
   'evidence',
   'ledger',
   'fund',
+  'lists',
   'payments',
   'cases',
   'events',
@@ -27,7 +28,7 @@ const schemas = [
   'platform',
 ];
 /** Lines of service: strangers to each other. All other schemas are the kernel. */
-const serviceSchemas = ['screening', 'assistance', 'fund', 'payments'];
+const serviceSchemas = ['screening', 'assistance', 'fund', 'lists', 'payments'];
 const tablesMin = 20;
 /** A setting read in a scalar sub-select is read once a query, not once a row. */
 const oncePerQuery = /SELECT (array_remove\(string_to_array\()?current_setting\([^)]*\)( AS current_setting)?/g;
@@ -100,6 +101,10 @@ const grantsWritten: readonly string[] = [
   'ledger.fund: select',
   'ledger.fund_purpose: insert select',
   'ledger.journal: select',
+  'lists.addition: insert select',
+  'lists.entry: insert select',
+  'lists.list: insert select',
+  'lists.trigger: insert select',
   'notifications.delivery: insert select',
   'notifications.message: insert select',
   'notifications.notice: insert select',

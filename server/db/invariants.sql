@@ -453,6 +453,26 @@ select l.id
   join payments.batch b on b.id = l.batch_id
  where b.state in ('approved', 'sent', 'closed') and l.state <> 'dropped';
 
+-- name: what a list grants is what stands on it, for whom and how much
+select e.id
+  from lists.entry e
+  join lists.list l on l.id = e.list_id
+  join entitlements.entitlement g on g.id = e.entitlement_id
+ where g.origin <> 'list' or g.policy <> l.policy or g.from_month <> l.from_month
+    or g.person_id is distinct from e.person_id
+    or not exists (select from entitlements.amount a where a.entitlement_id = g.id and a.from_month = g.from_month
+                     and a.amount_fen = e.amount_fen);
+
+-- name: a list was approved by a second person, and whoever was added was added by two
+select l.id from lists.list l where l.state in ('approved', 'granted') and l.approved_by is not distinct from l.drawn_by
+union all
+select e.list_id from lists.entry e
+ where e.origin = 'added'
+   and not exists (select from lists.addition a where a.entry_id = e.id and a.decided_by <> a.proposed_by);
+
+-- name: nobody on a list that is granted is still waiting
+select e.id from lists.entry e join lists.list l on l.id = e.list_id where l.state = 'granted' and e.state = 'listed';
+
 -- name: a line fails by a return of the bank alone, and its whole money came back
 select l.id from payments.line l
  where l.state = 'failed' and not exists (select from payments.bank_return r where r.line_id = l.id)

@@ -271,6 +271,7 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
 
   listPaymentBatches: own('/payments/batches'),
   startPaymentBatch: own('/payments/batches', { areaCode: '999999', policy: 'dibao', month: '2020-01-01' }),
+  startBackPay: own('/payments/back-pay', { areaCode: '999999', policy: 'dibao', month: '2020-01-01' }),
   getPaymentBatch: own('/payments/batches/999999'),
   listPaymentLines: own('/payments/batches/999999/lines'),
   preparePaymentBatch: own('/payments/batches/999999/preparation'),
@@ -287,7 +288,7 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
   getBankFile: own('/payments/batches/999999/files/999999'),
   sendToBank: own('/payments/batches/999999/bank-order'),
   fetchFromBank: own('/payments/batches/999999/bank-reports'),
-  receiveBankFile: own('/payments/batches/999999/bank-files'),
+  receiveBankFile: { kind: 'own', asked: { path: '/payments/batches/999999/bank-files', form: { kind: 'pain.002' } } },
   getPaymentFunds: own('/payments/funds/999999'),
   recordPaymentTransfer: own('/payments/transfers', {
     areaCode: '999999',

@@ -66,6 +66,10 @@ export const permissions = [
   'payments.return',
   'payments.recover',
   'payments.waive',
+  'lists.read',
+  'lists.record',
+  'lists.draw',
+  'lists.approve',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -1,6 +1,6 @@
-import type { BuiltPolicy } from '@zhuni/engine';
 import type { PlainDate, Text } from '@zhuni/engine/values';
-import { handbook } from '@zhuni/policies';
+import { helpTerms } from '@zhuni/policies/orders';
+import type { HelpTerms } from '@zhuni/policies/orders';
 import { now } from '../../platform/clock/index.ts';
 import { errorCode } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
@@ -19,6 +19,8 @@ export type Grant = HelpSubject & {
   readonly policy: string;
   /** First day of the first month; for help given once, the day. */
   readonly fromMonth: PlainDate;
+  /** The first month without it, when that is known from the start, as on lists of one month. */
+  readonly untilMonth?: PlainDate;
 };
 
 export type NewEntitlement = Grant & {
@@ -54,6 +56,7 @@ export async function grantEntitlements(
   const obstacle = (await findObstacles(transaction, granted)).find((refusal) => refusal !== undefined);
   if (obstacle) throw new Refused(obstacle);
   const entitlements = await insert(transaction, granted, areas);
+  await appendEnds(transaction, granted, entitlements);
   await appendAmounts(
     transaction,
     entitlements.map(({ id, areaCode, fromMonth }, at) => {
@@ -71,19 +74,23 @@ export async function grantEntitlements(
 
 const noReason: Text = { zh: '', en: '' };
 
-function assertFitting({ policy: id, personId, fromMonth, amountFen, reason }: NewEntitlement): void {
-  const policy = handbook.byId.get(id);
+function assertFitting({ policy: id, personId, fromMonth, untilMonth, amountFen, reason }: NewEntitlement): void {
+  const policy = helpTerms(id);
   if (!policy) throw new Refused(entitlementRefusals.unknownPolicy, { field: 'policy' });
   if ((policy.subject === 'person') !== (personId !== null))
     throw new Refused(entitlementRefusals.wrongSubject, { field: 'personId' });
   if (policy.period !== 'once') assertMonth(fromMonth);
+  if (untilMonth !== undefined && (policy.period === 'once' || untilMonth <= fromMonth))
+    throw new Refused(entitlementRefusals.monthOutside, { field: 'untilMonth' });
+  if (untilMonth !== undefined) assertMonth(untilMonth, 'untilMonth');
   if (!isInForce(policy, fromMonth)) throw new Refused(entitlementRefusals.notInForce, { field: 'fromMonth' });
   if (amountFen !== null) assertAmount(amountFen);
-  if (policy.amount && amountFen === null) throw new Refused(entitlementRefusals.amountMissing, { field: 'amountFen' });
+  if (policy.hasAmount && amountFen === null)
+    throw new Refused(entitlementRefusals.amountMissing, { field: 'amountFen' });
   assertReason(reason);
 }
 
-function isInForce({ inForce: { from, until } }: BuiltPolicy, month: PlainDate): boolean {
+function isInForce({ inForce: { from, until } }: HelpTerms, month: PlainDate): boolean {
   return month.slice(0, 7) >= from.slice(0, 7) && (until === undefined || month <= until);
 }
 
@@ -98,23 +105,24 @@ export async function findObstacles(
   const running = await transaction.client.query<{ at: number }>(
     `select g.at::int as at
        from jsonb_to_recordset($1::jsonb) as g (at int, policy text, household_id int8, person_id int8, from_month date,
-         once boolean)
+         until_month date, once boolean)
       where exists (select from entitlements.entitlement e
         where e.policy = g.policy
           and (e.person_id = g.person_id
             or g.person_id is null and e.person_id is null and e.household_id = g.household_id)
           and daterange(e.from_month, case e.period when 'once' then least(e.until_month, e.from_month + 1)
                                                     else e.until_month end)
-              && daterange(g.from_month, case when g.once then g.from_month + 1 end))`,
+              && daterange(g.from_month, case when g.once then g.from_month + 1 else g.until_month end))`,
     [
       JSON.stringify(
-        grants.map(({ policy, householdId, personId, fromMonth }, at) => ({
+        grants.map(({ policy, householdId, personId, fromMonth, untilMonth }, at) => ({
           at,
           policy,
           household_id: householdId,
           person_id: personId,
           from_month: fromMonth,
-          once: handbook.byId.get(policy)?.period === 'once',
+          until_month: untilMonth,
+          once: helpTerms(policy)?.period === 'once',
         })),
       ),
     ],
@@ -134,23 +142,25 @@ async function insert(
   granted: readonly NewEntitlement[],
   areas: ReadonlyMap<number, string>,
 ): Promise<readonly Entitlement[]> {
-  const rows = granted.map(({ policy, householdId, personId, fromMonth, origin, caseId, decisionId }) => ({
+  const rows = granted.map(({ policy, householdId, personId, fromMonth, untilMonth, origin, caseId, decisionId }) => ({
     case_id: caseId,
     decision_id: decisionId,
     policy,
     household_id: householdId,
     person_id: personId,
     area_code: areas.get(householdId),
-    period: handbook.byId.get(policy)?.period,
+    period: helpTerms(policy)?.period,
     from_month: fromMonth,
+    until_month: untilMonth,
     origin,
   }));
   try {
     const inserted = await client.query<Entitlement>(
       `insert into entitlements.entitlement as e (case_id, decision_id, policy, household_id, person_id, area_code,
-         period, from_month, origin, created_at, created_by)
+         period, from_month, until_month, origin, created_at, created_by)
        select r.*, $2::timestamptz, $3 from jsonb_to_recordset($1::jsonb) as r (case_id int8, decision_id int8,
-         policy text, household_id int8, person_id int8, area_code text, period text, from_month date, origin text)
+         policy text, household_id int8, person_id int8, area_code text, period text, from_month date, until_month date,
+         origin text)
        returning ${entitlementColumns}`,
       [JSON.stringify(rows), now().toISOString(), scope.actor],
     );
@@ -159,6 +169,37 @@ async function insert(
     if (errorCode(error) === exclusionViolated) throw new Refused(entitlementRefusals.running);
     throw error;
   }
+}
+
+/** An end that is known from the start is a stop like any other. */
+async function appendEnds(
+  { client, scope }: Transaction,
+  granted: readonly NewEntitlement[],
+  entitlements: readonly Entitlement[],
+): Promise<void> {
+  const rows = entitlements.flatMap(({ id, areaCode, untilMonth }, at) => {
+    const { reason = noReason, decisionId = null } = granted[at] ?? {};
+    return untilMonth === null
+      ? []
+      : [
+          {
+            entitlement_id: id,
+            area_code: areaCode,
+            from_month: untilMonth,
+            reason_zh: reason.zh,
+            reason_en: reason.en,
+            decision_id: decisionId,
+          },
+        ];
+  });
+  if (rows.length === 0) return;
+  await client.query(
+    `insert into entitlements.stop (entitlement_id, area_code, from_month, reason_zh, reason_en, decision_id,
+       recorded_at, recorded_by)
+     select r.*, $2::timestamptz, $3 from jsonb_to_recordset($1::jsonb) as r (entitlement_id int8, area_code text,
+       from_month date, reason_zh text, reason_en text, decision_id int8)`,
+    [JSON.stringify(rows), now().toISOString(), scope.actor],
+  );
 }
 
 export type NewAmount = {

@@ -1,7 +1,7 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { Static } from '@fastify/type-provider-typebox';
 import { addMonths } from '@zhuni/engine/values';
-import { handbook } from '@zhuni/policies';
+import { helpTerms } from '@zhuni/policies/orders';
 import { today } from '../../platform/clock/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool } from '../../platform/db/index.ts';
@@ -158,7 +158,7 @@ function readRoute({ pool }: Dependencies): Route<Actor> {
 }
 
 function shownLine({ policy: id, period, ...line }: EntitlementLine): Static<typeof LineSchema> {
-  const title = handbook.byId.get(id)?.title ?? { zh: id, en: id };
+  const title = helpTerms(id)?.title ?? { zh: id, en: id };
   return { ...line, policy: { id, title, period } };
 }
 

@@ -52,6 +52,8 @@ export const personReferences: Readonly<Record<string, Reference>> = {
   'evidence.authorisation.guardian_id': { treatment: 'resolved' },
   'evidence.authorisation.person_id': resolved('核对授权', 'authorisations of checks'),
   'evidence.query.person_id': { treatment: 'resolved' },
+  'lists.entry.person_id': resolved('免申请发放名单', 'lists of help without application'),
+  'lists.addition.person_id': { treatment: 'resolved' },
   'notifications.message.person_id': resolved('消息', 'messages'),
   'payments.line.payee_person_id': { treatment: 'resolved' },
   'payments.line.person_id': resolved('发放明细', 'payments'),

@@ -1,0 +1,2 @@
+export { listRoutes } from './routes.ts';
+export { hasListWork, listJobKind, workOnLists } from './work.ts';
