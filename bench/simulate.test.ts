@@ -6,7 +6,7 @@ describe('the simulation benchmark', () => {
     const result = await benchSimulate(9_000, () => undefined);
     expect(result.disagreements).toEqual([]);
     expect(result.policiesTouched).toBeGreaterThan(10);
-    expect(readableSimulate(result, 'en')).toContain('to the fen');
-    expect(readableSimulate(result, 'zh')).toContain('一致');
+    expect(readableSimulate(result, 'en')).toContain('the same in every number');
+    expect(readableSimulate(result, 'zh')).toContain('完全相同');
   }, 180_000);
 });

@@ -1,86 +1,177 @@
+import { isDeepStrictEqual } from 'node:util';
 import { plainDate } from '@zhuni/engine';
 import { compileScreen } from '@zhuni/engine/screen';
+import type { ColumnStore } from '@zhuni/engine/screen';
 import { cityColumns, planCity } from '@zhuni/city';
 import { handbook } from '@zhuni/policies';
 import { startScreenThreads } from '../server/src/kernel/screening/index.ts';
 import { openLaboratory } from '../server/src/services/simulation/index.ts';
-import type { Simulation } from '../server/src/services/simulation/index.ts';
-import { timeInTurn, timeOf } from './measure.ts';
+import type { Simulation, SimulationReport } from '../server/src/services/simulation/index.ts';
+import { peakMemoryBytes, timeInTurn, timeOf } from './measure.ts';
 import type { Timing } from './measure.ts';
 
 const date = plainDate('2026-11-01');
 const rounds = 7;
-const threads = 2;
+const threadCounts = [2, 1] as const;
 const parameter = 'dibao.standard-rural';
+const firstValue = 90_000;
+
+/** Values in fen all over the slider, far from each other, and then next to each other. */
+const farValues = [150_000, 60_000, 110_000, 30_000, 130_000, 80_000, 170_000, 95_000];
+const nearStep = 100;
+
+/** Times with one number of threads, in one laboratory. */
+export type SimulateTimes = {
+  readonly threads: number;
+  /** The first answer to a new choice of parameters: compiling and preparing included. */
+  readonly firstAnswerMs: number;
+  /** From the first answer until the next moves are fast. */
+  readonly narrowingMs: number;
+  /** A move to far away and a small move, each right after the other. */
+  readonly farMove: Timing;
+  readonly nearMove: Timing;
+  /** The same answers with everybody compared anew, in turn with the far moves. */
+  readonly everybody: Timing;
+  /** One screening of all policies for totals, in turn with them. */
+  readonly screening: Timing;
+};
 
 export type SimulateBench = {
   readonly people: number;
   readonly households: number;
   readonly policiesTouched: number;
-  /** One screening of all policies for totals, and baseline with scenario, in turn in the same run. */
-  readonly screening: Timing;
-  readonly simulation: Timing;
-  readonly ratio: number;
-  /** The first answer to a new choice of parameters: compiling and preparing included. */
-  readonly firstAnswerMs: number;
+  readonly times: readonly SimulateTimes[];
+  readonly ratios: Readonly<Record<string, number>>;
+  readonly memoryBytes: { readonly columns: number; readonly peak: number };
   readonly disagreements: readonly string[];
 };
 
-/** Makes a city of `people` and moves the rural Dibao standard; a standard that is not moved must change nothing. */
+const asked = (value: number): Simulation => ({ overrides: [{ parameter, value }], off: [] });
+
+/**
+ * Makes a city of `people` and moves the rural Dibao standard. Each fast answer is compared with the straightforward
+ * one, and a standard that is not moved must change nothing.
+ */
 export async function benchSimulate(people: number, progress: (step: string) => void): Promise<SimulateBench> {
   progress(`a city of ${people}`);
-  const store = await cityColumns(planCity({ people }), { date, threads, facts: [...handbook.facts.values()] });
-  const screening = await startScreenThreads(
-    compileScreen(handbook, { date, store, output: 'totals' }),
-    store,
-    threads,
-  );
-  const laboratory = await openLaboratory(store, date, threads);
-  progress('simulating');
-  const asked = (value: number): Simulation => ({ overrides: [{ parameter, value }], off: [] });
-  const firstAnswerMs = Math.round(await timeOf(() => laboratory.simulate(asked(90_000))));
-  let value = 90_000;
-  const [once, both] = await timeInTurn(
-    [() => screening.run(), () => laboratory.simulate(asked((value += 100)))],
-    rounds,
-  );
-  const unmoved = handbook.parameters.get(parameter)?.values.at(-1)?.value ?? 0;
-  const still = await laboratory.simulate(asked(unmoved));
-  const disagreements = still.policies.flatMap(({ id, amountFen, gained, lost }) => {
-    const law = laboratory.law.get(id)?.amountFen ?? 0;
-    const same = amountFen.before === law && amountFen.after === law && gained.subjects + lost.subjects === 0;
-    return same ? [] : [`${id}: ${amountFen.before}, ${amountFen.after} and ${law} fen`];
-  });
-  await Promise.all([screening.close(), laboratory.close()]);
-  if (!once || !both) throw new Error('nothing was measured');
+  const store = await cityColumns(planCity({ people }), { date, threads: 2, facts: [...handbook.facts.values()] });
+  const times: SimulateTimes[] = [];
+  const disagreements: string[] = [];
+  let policiesTouched = 0;
+  for (const threads of threadCounts) {
+    progress(`simulating on ${threads} threads`);
+    const measured = await measure(store, threads, progress);
+    times.push(measured.times);
+    disagreements.push(...measured.disagreements);
+    policiesTouched = measured.policiesTouched;
+  }
   return {
     people: store.persons,
     households: store.households,
-    policiesTouched: still.policies.length,
-    screening: once,
-    simulation: both,
-    ratio: Math.round((both.medianMs / once.medianMs) * 100) / 100,
-    firstAnswerMs,
+    policiesTouched,
+    times,
+    ratios: ratiosOf(times),
+    memoryBytes: { columns: columnBytes(store), peak: peakMemoryBytes() },
     disagreements,
   };
 }
 
+async function measure(store: ColumnStore, threads: number, progress: (step: string) => void) {
+  const program = compileScreen(handbook, { date, store, output: 'totals' });
+  const screening = await startScreenThreads(program, store, threads);
+  const laboratory = await openLaboratory(store, date, threads);
+  const firstAnswerMs = Math.round(await timeOf(() => laboratory.simulate(asked(firstValue))));
+  const narrowingMs = Math.round(await timeOf(() => laboratory.settled()));
+  progress('moving the slider');
+  const disagreements: string[] = [];
+  let [far, near] = [0, firstValue];
+  const farValue = (): number => farValues[far % farValues.length] ?? firstValue;
+  let fast: SimulationReport | undefined;
+  const [farMove, everybody, once] = await timeInTurn(
+    [
+      async () => void (fast = await laboratory.simulate(asked(farValue()))),
+      async () => {
+        const slow = await laboratory.simulateEverybody(asked(farValue()));
+        if (!isSame(fast, slow)) disagreements.push(`${threads} threads, ${parameter} = ${farValue()}: not the same`);
+        far++;
+      },
+      () => screening.run(),
+    ],
+    rounds,
+  );
+  await laboratory.simulate(asked(near));
+  await laboratory.settled();
+  const [nearMove] = await timeInTurn([() => laboratory.simulate(asked((near += nearStep)))], rounds);
+  disagreements.push(...(await unmoved(laboratory)));
+  const { policies } = await laboratory.simulate(asked(firstValue));
+  await Promise.all([screening.close(), laboratory.close()]);
+  if (!farMove || !nearMove || !everybody || !once) throw new Error('nothing was measured');
+  const times = { threads, firstAnswerMs, narrowingMs, farMove, nearMove, everybody, screening: once };
+  return { times, disagreements, policiesTouched: policies.length };
+}
+
+function isSame(a: SimulationReport | undefined, b: SimulationReport): boolean {
+  return isDeepStrictEqual({ ...a, durationMs: 0 }, { ...b, durationMs: 0 });
+}
+
+type Opened = Awaited<ReturnType<typeof openLaboratory>>;
+
+async function unmoved(laboratory: Opened): Promise<readonly string[]> {
+  const still = await laboratory.simulate(asked(handbook.parameters.get(parameter)?.values.at(-1)?.value ?? 0));
+  return still.policies.flatMap(({ id, amountFen, gained, lost }) => {
+    const law = laboratory.law.get(id)?.amountFen ?? 0;
+    const same = amountFen.before === law && amountFen.after === law && gained.subjects + lost.subjects === 0;
+    return same ? [] : [`${id}: ${amountFen.before}, ${amountFen.after} and ${law} fen`];
+  });
+}
+
+const rounded = (a = Number.NaN, b = Number.NaN): number => Math.round((a / b) * 100) / 100;
+
+function ratiosOf([two, one]: readonly SimulateTimes[]): SimulateBench['ratios'] {
+  return {
+    'far move / everybody': rounded(two?.farMove.medianMs, two?.everybody.medianMs),
+    'near move / everybody': rounded(two?.nearMove.medianMs, two?.everybody.medianMs),
+    'far move / one screening': rounded(two?.farMove.medianMs, two?.screening.medianMs),
+    'first answer / everybody': rounded(two?.firstAnswerMs, two?.everybody.medianMs),
+    'two threads / one thread, far move': rounded(two?.farMove.medianMs, one?.farMove.medianMs),
+  };
+}
+
+function columnBytes({ columns, starts, area }: ColumnStore): number {
+  let bytes = starts.byteLength + area.byteLength;
+  for (const { data } of columns.values()) bytes += data.byteLength;
+  return bytes;
+}
+
 /** The result as lines for a person. */
 export function readableSimulate(result: SimulateBench, language: 'zh' | 'en'): string {
-  const { people, households, policiesTouched, screening, simulation, ratio, firstAnswerMs, disagreements } = result;
-  const lines = {
-    zh: [
-      `${people} 人，${households} 户，${threads} 个线程，方案涉及 ${policiesTouched} 项政策`,
-      `全部政策核对一次：${screening.medianMs} 毫秒（中位数）`,
-      `基线加方案：${simulation.medianMs} 毫秒（中位数），为一次核对的 ${ratio} 倍；首次 ${firstAnswerMs} 毫秒`,
-      disagreements.length === 0 ? '总数与核对精确到分一致。' : disagreements.join('\n'),
-    ],
-    en: [
-      `${people} people, ${households} households, ${threads} threads, ${policiesTouched} policies touched`,
-      `one screening of all policies: ${screening.medianMs} ms (median)`,
-      `baseline and scenario: ${simulation.medianMs} ms (median), ${ratio} × one screening; the first ${firstAnswerMs} ms`,
-      disagreements.length === 0 ? 'Every total agrees with the screening to the fen.' : disagreements.join('\n'),
-    ],
-  }[language];
-  return `${lines.join('\n')}\n`;
+  const { people, households, policiesTouched, times, ratios, memoryBytes, disagreements } = result;
+  const zh = language === 'zh';
+  const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+  const gb = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
+  const lines = times.flatMap(({ threads, firstAnswerMs, narrowingMs, farMove, nearMove, everybody, screening }) => {
+    const named = [
+      [zh ? '首次结果' : 'first answer', ms(firstAnswerMs)],
+      [zh ? '此后准备滑块' : 'then narrowing', ms(narrowingMs)],
+      [zh ? '大幅移动' : 'far move', ms(farMove.medianMs)],
+      [zh ? '小幅移动' : 'near move', ms(nearMove.medianMs)],
+      [zh ? '逐户重算' : 'everybody anew', ms(everybody.medianMs)],
+      [zh ? '全部政策核对一次' : 'one screening', ms(screening.medianMs)],
+    ];
+    const own = named.map(([name, value]) => `${name} ${value}`).join(zh ? '；' : '; ');
+    return [zh ? `${threads} 个线程：${own}` : `${threads} thread${threads === 1 ? '' : 's'}: ${own}`];
+  });
+  const agree = zh ? '快慢两种算法的结果完全相同。' : 'Fast and straightforward answers are the same in every number.';
+  return [
+    zh
+      ? `${people} 人，${households} 户，方案涉及 ${policiesTouched} 项政策（中位数）`
+      : `${people} people, ${households} households, ${policiesTouched} policies touched (medians)`,
+    ...lines,
+    ...Object.entries(ratios).map(([name, value]) => `  ${name}: ${value}`),
+    zh
+      ? `内存：列 ${gb(memoryBytes.columns)}，峰值 ${gb(memoryBytes.peak)}`
+      : `memory: columns ${gb(memoryBytes.columns)}, peak ${gb(memoryBytes.peak)}`,
+    ...(disagreements.length === 0 ? [agree] : disagreements),
+    '',
+  ].join('\n');
 }

@@ -81,7 +81,7 @@ function expectSame(seed: number, other: number): Found | undefined {
   const date = luck.pick(dates);
   const store = randomStore(luck, handbook, 60);
   const varying = new Set(
-    [...handbook.parameters.keys()].filter((id, at) => at === other % handbook.parameters.size || luck.below(2) === 0),
+    [...handbook.parameters.keys()].filter((_, at) => at === other % handbook.parameters.size || luck.below(2) === 0),
   );
   if (varying.size === 0) return undefined;
   const off = luck.below(3) === 0 ? [luck.pick(handbook.policies.slice(0, -2)).id] : [];

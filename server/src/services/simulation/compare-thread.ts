@@ -21,19 +21,24 @@ const prepared = new Map<number, Prepared>();
  * Takes chunk after chunk until none is left or the run is stopped: first those of which this thread has kept a
  * baseline, then whatever no thread has taken.
  */
-function byChunks(list: Int32Array, first: Iterable<number>, work: (chunk: Chunk) => void): void {
+function byChunks(
+  list: Int32Array,
+  first: Iterable<number>,
+  work: (chunk: Chunk) => void,
+  { from, until } = { from: 0, until: list.length },
+): void {
   const round = Atomics.load(counters, counter.round);
-  const take = (from: number): void => {
-    if (Atomics.exchange(taken, from / chunkHouseholds, round) === round) return;
-    work({ list, from, until: Math.min(list.length, from + chunkHouseholds) });
+  const take = (at: number): void => {
+    if (at < from || at >= until || Atomics.exchange(taken, at / chunkHouseholds, round) === round) return;
+    work({ list, from: at, until: Math.min(until, at + chunkHouseholds) });
     Atomics.add(counters, counter.done, 1);
   };
   const isStopped = (): boolean => Atomics.load(counters, counter.stop) === 1;
-  for (const from of first) {
+  for (const at of first) {
     if (isStopped()) return;
-    take(from);
+    take(at);
   }
-  for (let from = 0; from < list.length && !isStopped(); from += chunkHouseholds) take(from);
+  for (let at = from; at < until && !isStopped(); at += chunkHouseholds) take(at);
 }
 
 function prepare({ id, plan, help, everyone }: CompareOrder & { readonly kind: 'prepare' }): null {
@@ -81,7 +86,8 @@ function obey(order: CompareOrder): PartialSums | null {
       const baseline = baselineOf(plan, order.list);
       const narrowing = plan.narrowing();
       narrowing.set(order.before, order.ranges);
-      byChunks(order.list.rows, [...(baseline?.keys() ?? [])], (chunk) => narrowing.run(chunk, order.open, baseline));
+      const run = (chunk: Chunk): void => narrowing.run(chunk, order.open, baseline);
+      byChunks(order.list.rows, [...(baseline?.keys() ?? [])], run, order);
       return null;
     }
     case 'leave':

@@ -23,6 +23,15 @@ export type HouseholdList = {
   readonly keeps: boolean;
 };
 
+/** A list of which it is being found out, part by part, whom the values in ranges can concern. */
+export type Survey = {
+  readonly list: HouseholdList;
+  /** Shared memory: 1 where they can. */
+  readonly open: Uint8Array;
+  /** How much of the list has been looked at. */
+  done: number;
+};
+
 type Tables = { readonly before: readonly ParameterTable[]; readonly after: readonly ParameterTable[] };
 type Ranges = { readonly before: readonly ParameterTable[]; readonly ranges: readonly ParameterRange[] };
 
@@ -36,7 +45,15 @@ export type CompareOrder =
       readonly everyone: Int32Array;
     }
   | ({ readonly kind: 'compare'; readonly id: number; readonly list: HouseholdList } & Tables)
-  | ({ readonly kind: 'narrow'; readonly id: number; readonly list: HouseholdList; readonly open: Uint8Array } & Ranges)
+  | ({
+      readonly kind: 'narrow';
+      readonly id: number;
+      readonly list: HouseholdList;
+      readonly open: Uint8Array;
+      /** Places of the list. */
+      readonly from: number;
+      readonly until: number;
+    } & Ranges)
   | { readonly kind: 'leave'; readonly id: number; readonly list: number }
   | { readonly kind: 'forget'; readonly id: number };
 
@@ -55,8 +72,8 @@ export type CompareThreads = {
   readonly prepare: (plan: SimulationPlan) => Promise<void>;
   readonly isPrepared: (key: string) => boolean;
   readonly compare: (key: string, list: HouseholdList, tables: Tables, signal?: AbortSignal) => Promise<PartialSums>;
-  /** Those of a list whose part in a comparison can depend on the values in the ranges. */
-  readonly narrow: (key: string, list: HouseholdList, ranges: Ranges, signal: AbortSignal) => Promise<HouseholdList>;
+  /** Looks at the next part of a survey. */
+  readonly narrow: (key: string, survey: Survey, ranges: Ranges) => Promise<void>;
   /** Lets go of what was kept for a list. */
   readonly leave: (key: string, list: HouseholdList) => Promise<void>;
   /** How far the order under way is, from 0 to 1. */
@@ -65,6 +82,9 @@ export type CompareThreads = {
 };
 
 const plansKept = 4;
+
+/** So much of a survey is looked at in one order; other work can come between two. */
+const surveyChunks = 32;
 
 const sharedInts = (length: number): Int32Array =>
   new Int32Array(new SharedArrayBuffer(Math.max(1, length) * Int32Array.BYTES_PER_ELEMENT), 0, length);
@@ -89,7 +109,7 @@ export async function startCompareThreads(
   for (let row = 0; row < households; row++) all[row] = row;
   const everyone: HouseholdList = { id: 0, rows: all, keeps: false };
   const plans = new Map<string, number>();
-  let [nextId, nextList, underWay] = [0, 1, 0];
+  let [nextId, underWay] = [0, 0];
   let broken: Error | undefined;
   for (const worker of workers) worker.on('error', (error: Error) => (broken ??= error));
   const tell = (order: CompareOrder, length = 0): Promise<readonly unknown[]> => {
@@ -135,18 +155,31 @@ export async function startCompareThreads(
     const order = { kind: 'compare', id: idOf(key), list, ...tables } as const;
     return merged((await stoppable(order, list.rows.length, signal)) as readonly PartialSums[]);
   };
-  const narrow: CompareThreads['narrow'] = async (key, list, ranges, signal) => {
-    const open = new Uint8Array(new SharedArrayBuffer(Math.max(1, list.rows.length)), 0, list.rows.length);
-    await stoppable({ kind: 'narrow', id: idOf(key), list, open, ...ranges }, list.rows.length, signal);
-    return { id: nextList++, rows: chosen(list.rows, open), keeps: true };
+  const narrow: CompareThreads['narrow'] = async (key, survey, ranges) => {
+    const { list, open, done: from } = survey;
+    const until = Math.min(list.rows.length, from + surveyChunks * chunkHouseholds);
+    await tell({ kind: 'narrow', id: idOf(key), list, open, from, until, ...ranges }, until - from);
+    survey.done = until;
   };
   const leave: CompareThreads['leave'] = async (key, { id: list }) => {
     const id = plans.get(key);
     if (id !== undefined) await tell({ kind: 'leave', id, list });
   };
-  const progress = (): number =>
-    underWay === 0 ? 1 : Math.min(1, Atomics.load(counters, counter.done) / underWay);
+  const progress = (): number => (underWay === 0 ? 1 : Math.min(1, Atomics.load(counters, counter.done) / underWay));
   return { everyone, prepare, compare, narrow, leave, progress, close, isPrepared: (key) => plans.has(key) };
+}
+
+/** Nothing of the list has been looked at yet. */
+export function newSurvey(list: HouseholdList): Survey {
+  const length = list.rows.length;
+  return { list, open: new Uint8Array(new SharedArrayBuffer(Math.max(1, length)), 0, length), done: 0 };
+}
+
+let nextList = 1;
+
+/** Those whom the values can concern. */
+export function listOf({ list, open }: Survey): HouseholdList {
+  return { id: nextList++, rows: chosen(list.rows, open), keeps: true };
 }
 
 function chosen(rows: Int32Array, open: Uint8Array): Int32Array {

@@ -6,8 +6,8 @@ import type { ParameterRange } from '@zhuni/engine/simulate';
 import { handbook } from '@zhuni/policies';
 import { startScreenThreads } from '../../kernel/screening/index.ts';
 import { elapsedMs } from '../../platform/clock/index.ts';
-import { SimulationStopped, startCompareThreads } from './compare-threads.ts';
-import type { CompareThreads } from './compare-threads.ts';
+import { listOf, newSurvey, SimulationStopped, startCompareThreads } from './compare-threads.ts';
+import type { CompareThreads, Survey } from './compare-threads.ts';
 import { SimulationFailed } from './failure.ts';
 import { lawWithMeasures } from './law.ts';
 import { planKey, planSimulation, tablesOf } from './plan.ts';
@@ -29,6 +29,8 @@ export type Laboratory = {
   readonly law: ReadonlyMap<string, Total>;
   /** Throws ScenarioInvalid, SimulationFailed, or the signal's reason. */
   readonly simulate: (simulation: Simulation, signal?: AbortSignal) => Promise<SimulationReport>;
+  /** The same answer the straightforward way, everybody compared anew: the yardstick for `simulate`. */
+  readonly simulateEverybody: (simulation: Simulation) => Promise<SimulationReport>;
   /** Resolves when nothing is under way any more, not even what makes the next answer faster. */
   readonly settled: () => Promise<void>;
   readonly progress: () => LaboratoryStep;
@@ -42,7 +44,12 @@ export type LaboratoryStep = {
 };
 
 /** Compiled code of a scenario, and windows from the widest to the narrowest; each is within the one before. */
-type Bed = { readonly plan: SimulationPlan; windows: readonly Window[] };
+type Bed = {
+  readonly plan: SimulationPlan;
+  windows: readonly Window[];
+  /** A window that is being made. */
+  begun?: { readonly depth: number; readonly ranges: readonly ParameterRange[]; readonly survey: Survey } | undefined;
+};
 
 const bedsKept = 4;
 
@@ -74,24 +81,30 @@ export async function openLaboratory(store: ColumnStore, date: PlainDate, thread
     }
   };
   const simulate: Laboratory['simulate'] = (simulation, signal) =>
-    queue.add(planKey(simulation), async () => {
+    queue.add(async () => {
       signal?.throwIfAborted();
       const bed = await during('compiling', () => bedFor(simulation));
       const asked = tablesOf(simulation, { store, date });
       const { report, sums } = await during('comparing', () =>
         run({ store, date, law, workers }, bed, { simulation, ...asked }, signal),
       );
-      for (const [depth, ranges] of rangesFor(bed, asked, date).entries())
-        queue.addIdle({
-          key: bed.plan.key,
-          firm: depth === 0,
-          work: (giveWay) =>
-            during('narrowing', () => narrow(workers, bed, { ...asked, sums, depth, ranges }, giveWay)),
-        });
+      const wide = bed.plan.ranging && wideRanges(asked.law, asked.changed, date);
+      if (wide)
+        queue.addIdle((giveWay) =>
+          during('narrowing', async () => {
+            for (const depth of [0, 1]) await narrow(workers, bed, { ...asked, sums, depth, wide }, giveWay);
+          }),
+        );
       return report;
     });
+  const simulateEverybody: Laboratory['simulateEverybody'] = (simulation) =>
+    queue.add(async () => {
+      const { plan } = await bedFor(simulation);
+      const values = { simulation, ...tablesOf(simulation, { store, date }) };
+      return (await run({ store, date, law, workers }, { plan, windows: [] }, values, undefined)).report;
+    });
   const progress = (): LaboratoryStep => ({ step, share: workers.progress() });
-  return { date, store, law, simulate, settled: queue.settled, progress, close: workers.close };
+  return { date, store, law, simulate, simulateEverybody, settled: queue.settled, progress, close: workers.close };
 }
 
 async function totalsOfLaw(
@@ -134,37 +147,46 @@ async function run(
   return { report, sums };
 }
 
-/** Windows that are worth having once these values were answered, from wide to near; none where nothing varies. */
-function rangesFor({ plan }: Bed, { law, changed }: Values, date: PlainDate): readonly (readonly ParameterRange[])[] {
-  const wide = plan.ranging && wideRanges(law, changed, date);
-  return wide ? [wide, nearRanges(changed)] : [];
-}
-
 type Answered = Values & {
+  /** What was answered for `changed`. */
   readonly sums: Float64Array;
   /** Position among the windows of the bed. */
   readonly depth: number;
-  readonly ranges: readonly ParameterRange[];
+  readonly wide: readonly ParameterRange[];
 };
 
-/** Finds whom values in these ranges can concern, unless that is known; `sums` is what was answered for `changed`. */
+/** At least this part of a survey is done before it gives way, so that it comes to an end while a slider moves. */
+const surveyShare = 0.1;
+
+/** Finds whom values around those answered can concern, unless that is known; goes on where it gave way. */
 async function narrow(
   workers: CompareThreads,
   bed: Bed,
-  { law, changed, sums, depth, ranges }: Answered,
+  { law, changed, sums, depth, wide }: Answered,
   giveWay: AbortSignal,
 ): Promise<void> {
   const { key } = bed.plan;
   const present = bed.windows[depth];
-  const within = depth === 0 ? workers.everyone : bed.windows[depth - 1]?.list;
+  const around = bed.windows[depth - 1];
+  const within = depth === 0 ? workers.everyone : around?.list;
   if (!within || (present && isWithin(changed, present.ranges))) return;
   const left = bed.windows.slice(depth);
   bed.windows = bed.windows.slice(0, depth);
   for (const { list } of left) await workers.leave(key, list);
-  const list = await workers.narrow(key, within, { before: law, ranges }, giveWay);
+  const wanted = (): readonly ParameterRange[] => (around ? nearRanges(changed, around.ranges) : wide);
+  const goesOn = bed.begun?.depth === depth && bed.begun.survey.list === within && isWithin(changed, bed.begun.ranges);
+  const begun = goesOn && bed.begun ? bed.begun : { depth, ranges: wanted(), survey: newSurvey(within) };
+  const { survey, ranges } = (bed.begun = begun);
+  const enough = survey.done + within.rows.length * surveyShare;
+  while (survey.done < within.rows.length) {
+    if (survey.done >= enough) giveWay.throwIfAborted();
+    await workers.narrow(key, survey, { before: law, ranges });
+  }
+  const list = listOf(survey);
   try {
     const part = await workers.compare(key, list, { before: law, after: changed }, giveWay);
     bed.windows = [...bed.windows, { ranges, list, rest: sums.map((value, at) => value - (part.sums[at] ?? 0)) }];
+    bed.begun = undefined;
   } catch (error) {
     await workers.leave(key, list);
     throw error;

@@ -1,17 +1,9 @@
-/** Work that makes later work faster. */
-export type IdleWork = {
-  readonly key: string;
-  /** Work of the same key waits for it; all other work stops it. What is not firm, any work stops. */
-  readonly firm: boolean;
-  readonly work: (giveWay: AbortSignal) => Promise<void>;
-};
-
 /** Does one thing after the other. */
 export type Queue = {
   /** Rejects with what idle work has failed of, so that nothing fails unseen. */
-  readonly add: <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
-  /** Done when nothing else waits; else dropped. */
-  readonly addIdle: (idle: IdleWork) => void;
+  readonly add: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Work that makes later work faster; done when nothing else waits, else dropped. It should end soon when told so. */
+  readonly addIdle: (work: (giveWay: AbortSignal) => Promise<void>) => void;
   /** Resolves when nothing is left to do. */
   readonly settled: () => Promise<void>;
 };
@@ -20,16 +12,16 @@ export type Queue = {
 export function startQueue(stopped: Error): Queue {
   let turn: Promise<unknown> = Promise.resolve();
   let waiting = 0;
-  let idle: { readonly key: string; readonly firm: boolean; readonly stop: AbortController } | undefined;
+  let idle: AbortController | undefined;
   let fault: { readonly error: unknown } | undefined;
   const then = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = turn.then(work);
     turn = result.catch(() => undefined);
     return result;
   };
-  const add: Queue['add'] = (key, work) => {
+  const add: Queue['add'] = (work) => {
     waiting++;
-    if (idle && !(idle.firm && idle.key === key)) idle.stop.abort(stopped);
+    idle?.abort(stopped);
     return then(async () => {
       try {
         if (fault) throw fault.error;
@@ -39,15 +31,15 @@ export function startQueue(stopped: Error): Queue {
       }
     });
   };
-  const addIdle: Queue['addIdle'] = ({ key, firm, work }) =>
+  const addIdle: Queue['addIdle'] = (work) =>
     void then(async () => {
       if (waiting > 0) return;
       const stop = new AbortController();
-      idle = { key, firm, stop };
+      idle = stop;
       try {
         await work(stop.signal);
       } catch (error) {
-        if (error !== stopped && !stop.signal.aborted) fault = { error };
+        if (!stop.signal.aborted) fault = { error };
       } finally {
         idle = undefined;
       }

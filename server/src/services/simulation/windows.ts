@@ -1,4 +1,4 @@
-import { parameterRange, parameterValueOn } from '@zhuni/engine';
+import { parameterValueOn } from '@zhuni/engine';
 import type { PlainDate } from '@zhuni/engine';
 import type { ParameterRange, ParameterTable } from '@zhuni/engine/simulate';
 import { handbook } from '@zhuni/policies';
@@ -19,7 +19,9 @@ export type Window = {
 export function isWithin(tables: readonly ParameterTable[], ranges: readonly ParameterRange[]): boolean {
   return tables.every(({ id, values }) => {
     const range = ranges.find((one) => one.id === id);
-    return range !== undefined && everyValue(values, (value, at) => least(range, at) <= value && value <= most(range, at));
+    return (
+      range !== undefined && everyValue(values, (value, at) => least(range, at) <= value && value <= most(range, at))
+    );
   });
 }
 
@@ -52,16 +54,18 @@ export function wideRanges(
 /** How far a slider can be moved from where it stands before other households must be found. */
 const nearShare = 0.15;
 
-/** What lies around the values asked for. */
-export function nearRanges(asked: readonly ParameterTable[]): readonly ParameterRange[] {
-  return asked.map(({ id, values }) => {
-    const parameter = handbook.parameters.get(id);
-    const { min, max } = parameter ? parameterRange(parameter.unit) : { min: 0, max: 0 };
-    const step = (value: number): number => Math.max(1, Math.ceil(Math.abs(value) * nearShare));
+/** What lies around the values asked for and within the wide ranges: of other values the wide list says nothing. */
+export function nearRanges(
+  asked: readonly ParameterTable[],
+  wide: readonly ParameterRange[],
+): readonly ParameterRange[] {
+  const step = (value: number): number => Math.max(1, Math.ceil(value * nearShare));
+  return wide.map((range) => {
+    const values = Array.from(asked.find(({ id }) => id === range.id)?.values ?? range.lowest);
     return {
-      id,
-      lowest: Array.from(values, (value) => Math.max(0, min, value - step(value))),
-      highest: Array.from(values, (value) => Math.min(max, value + step(value))),
+      id: range.id,
+      lowest: values.map((value, at) => Math.max(least(range, at), value - step(value))),
+      highest: values.map((value, at) => Math.min(most(range, at), value + step(value))),
     };
   });
 }
