@@ -48,6 +48,7 @@ import { handbookRoutes, rulesOfCity } from './services/handbook/index.ts';
 import { listRoutes } from './services/lists/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
 import { paymentRoutes, recoverOnFacts, recoverOnLifeEvent } from './services/payments/index.ts';
+import type { BankAddress } from './services/payments/index.ts';
 import { standardsRoutes } from './services/standards/index.ts';
 import { simulationRoutes } from './services/simulation/index.ts';
 
@@ -75,6 +76,8 @@ export type Dependencies = {
   readonly appUrl: string;
   readonly fieldKeys: FieldKeys;
   readonly blobStore: BlobStore;
+  /** The bank that pays what is approved; undefined = files are carried by hand. */
+  readonly bank?: BankAddress | undefined;
   readonly log: Log;
 };
 

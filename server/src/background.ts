@@ -13,6 +13,7 @@ import type { JobHandler } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { openReview } from './services/assistance/index.ts';
 import { hasListWork, listJobKind, workOnLists } from './services/lists/index.ts';
+import { bankFilesAmong } from './services/payments/index.ts';
 import { carryOutRaises, isRaiseDue, raiseJobKind } from './services/standards/index.ts';
 import type { ReviewOpener } from './services/standards/index.ts';
 import { tellOffices } from './tell-clocks.ts';
@@ -84,7 +85,7 @@ function choresOf({ pool, fieldKeys, blobStore, log, provider }: Background): re
       kind: 'documents.sweep',
       scope: files,
       isDue: notYetToday('documents.sweep'),
-      handler: async () => ({ swept: await sweepFiles(pool, files, blobStore) }),
+      handler: async () => ({ swept: await sweepFiles(pool, files, blobStore, [bankFilesAmong]) }),
     },
   ];
 }

@@ -11,6 +11,7 @@ import { wait } from './platform/clock/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Log } from './platform/log/index.ts';
 import type { OpenCity } from './serve.ts';
+import type { BankAddress } from './services/payments/index.ts';
 
 const program = fileURLToPath(new URL('../../departments/serve.ts', import.meta.url));
 const restartMs = 2_000;
@@ -18,8 +19,14 @@ const stopMsMax = 2_000;
 
 type Stoppable = { readonly stop: () => Promise<void> };
 
-/** `standIns`: where the stand-in departments answer, with the switches of their faults; undefined for real ones. */
-export type EconomicCheck = Stoppable & { readonly standIns: string | undefined };
+/**
+ * `standIns`: where the stand-in departments answer, with the switches of their faults; undefined for real ones. `bank`:
+ * the bank that pays, real (BANK_URL) or among the stand-ins; undefined = files are carried by hand.
+ */
+export type EconomicCheck = Stoppable & {
+  readonly standIns: string | undefined;
+  readonly bank: BankAddress | undefined;
+};
 
 /** Asks the departments for ordered checks: those of the settings, or the stand-ins, which it starts beside itself. */
 export async function startEconomicCheck(
@@ -32,6 +39,7 @@ export async function startEconomicCheck(
   const asking = startAsking({ pool, fieldKeys, addresses, listeners: checkListeners, log });
   return {
     standIns: standIns?.address.url,
+    bank: config.bank ?? standIns?.address,
     stop: async () => {
       await asking.stop();
       await standIns?.stop();

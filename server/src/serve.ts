@@ -17,6 +17,7 @@ import { assertFieldKeys } from './kernel/people/index.ts';
 import { findNewestRun, ScreeningFailed, screenArea } from './kernel/screening/index.ts';
 import { today } from './platform/clock/index.ts';
 import { wholeCity } from './nightly.ts';
+import type { BankAddress } from './services/payments/index.ts';
 import { OperatorError } from './platform/config/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { createBlobStore } from './platform/blob-store/index.ts';
@@ -145,7 +146,7 @@ function explainListen(error: unknown, config: Config): unknown {
 /** Listens; resolves to the address a browser can open. OperatorError when the port is not to be had. */
 export async function listen(
   city: OpenCity,
-  { config, log }: Omit<Progressing, 'onProgress'>,
+  { config, log, bank }: Omit<Progressing, 'onProgress'> & { readonly bank?: BankAddress | undefined },
 ): Promise<{ app: FastifyInstance; url: string }> {
   const { pool, database, fieldKeys, blobStore } = city;
   const app = await createApp({
@@ -153,6 +154,7 @@ export async function listen(
     appUrl: database.appUrl,
     fieldKeys,
     blobStore,
+    bank,
     log,
     webFolder,
     trustedProxies: config.trustedProxies,

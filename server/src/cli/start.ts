@@ -55,7 +55,7 @@ async function serve(config: Config): Promise<number> {
     await prepare(city, { onProgress: printer.onProgress, log, signal: stop.signal });
     stop.signal.throwIfAborted();
     checks = await startEconomicCheck(city, { config, log });
-    const { app, url } = await listen(city, { config, log });
+    const { app, url } = await listen(city, { config, log, bank: checks.bank });
     const nightly = startNightly({ pool: city.pool, log });
     const past = startPast({ ...city, adminUrl: city.database.adminUrl, listeners: screeningListeners, log });
     const background = startBackground({ ...city, log });

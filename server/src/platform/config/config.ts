@@ -28,6 +28,8 @@ export type Config = {
   readonly departmentsGateway: { readonly url: string; readonly secret: string } | undefined;
   /** File with an address for each department (DEPARTMENTS_FILE), instead of a gateway. */
   readonly departmentsFile: string | undefined;
+  /** The bank that pays (BANK_URL, BANK_SECRET); undefined = the stand-in, or files by hand. */
+  readonly bank: { readonly url: string; readonly secret: string } | undefined;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,8 +52,9 @@ export function loadConfig(environment: Environment = process.env): Config {
     clockStart: readClockStart(environment),
     auditCopyFolder: folderOf(environment, 'ZHUNI_AUDIT_COPY'),
     auditSuite: auditSuiteOf(environment),
-    departmentsGateway: departmentsGatewayOf(environment),
+    departmentsGateway: gatewayOf(environment, 'DEPARTMENTS'),
     departmentsFile: folderOf(environment, 'DEPARTMENTS_FILE'),
+    bank: gatewayOf(environment, 'BANK'),
   };
 }
 
@@ -160,21 +163,21 @@ function databaseUrlOf(environment: Environment): string | undefined {
 
 const secretLengthMin = 16;
 
-/** The secret is never shown. */
-function departmentsGatewayOf(environment: Environment): Config['departmentsGateway'] {
-  const url = valueOf(environment, 'DEPARTMENTS_URL');
+/** <NAME>_URL and <NAME>_SECRET; the secret is never shown. */
+function gatewayOf(environment: Environment, name: 'DEPARTMENTS' | 'BANK'): Config['bank'] {
+  const url = valueOf(environment, `${name}_URL`);
   if (url === undefined) return undefined;
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (!address || !['http:', 'https:'].includes(address.protocol) || address.username !== '') {
-    throw wrong('DEPARTMENTS_URL', '…', {
+    throw wrong(`${name}_URL`, '…', {
       zh: '应写成 https://主机:端口，不带用户名',
       en: 'write it as https://host:port, without a user name',
     });
   }
-  const secret = valueOf(environment, 'DEPARTMENTS_SECRET') ?? '';
+  const secret = valueOf(environment, `${name}_SECRET`) ?? '';
   if (secret.length >= secretLengthMin) return { url, secret };
-  throw wrong('DEPARTMENTS_SECRET', '…', {
-    zh: `与 DEPARTMENTS_URL 一起设置，至少 ${secretLengthMin} 个字符`,
-    en: `set it together with DEPARTMENTS_URL, at least ${secretLengthMin} characters`,
+  throw wrong(`${name}_SECRET`, '…', {
+    zh: `与 ${name}_URL 一起设置，至少 ${secretLengthMin} 个字符`,
+    en: `set it together with ${name}_URL, at least ${secretLengthMin} characters`,
   });
 }

@@ -1,0 +1,3 @@
+export type { BankAddress } from './address.ts';
+export { bankFilesAmong } from './keep-file.ts';
+export { bankRoutes } from './routes.ts';
