@@ -32,6 +32,7 @@ export function batchRoutes(dependencies: Dependencies): Route<Actor>[] {
   return [
     listRoute(dependencies),
     startRoute(dependencies),
+    backPayRoute(dependencies),
     readRoute(dependencies),
     linesRoute(dependencies),
     prepareRoute(dependencies),
@@ -110,6 +111,40 @@ function startRoute({ pool }: Dependencies): Route<Actor> {
           authorize(actor, 'payments.prepare', { areaCode, otherwise: paymentRefusals.notFound });
           const month = readDate(body.month, 'month');
           return { id: (await startBatch(transaction, { ...body, month, kind: 'regular' })).id };
+        }),
+      ),
+  });
+}
+
+function backPayRoute({ pool }: Dependencies): Route<Actor> {
+  return defineRoute({
+    operationId: 'startBackPay',
+    method: 'POST',
+    path: '/payments/back-pay',
+    summary: {
+      zh: '新建补发批次：已发放月份按现在核定金额应补的差额，逐人逐月',
+      en: 'begin a batch of back-pay: what paid months lack of what they are granted now, person by person',
+    },
+    tag: 'payments',
+    access: 'payments.prepare',
+    status: 201,
+    body: s.NewBatchSchema,
+    output: Type.Object({ id: Type.Integer() }),
+    refusals: [
+      paymentRefusals.noCounty,
+      paymentRefusals.noMoney,
+      paymentRefusals.wrongMonth,
+      paymentRefusals.notFound,
+      householdRefusals.wrongDate,
+      refusals.keyReused,
+    ],
+    handle: ({ actor, body, idempotencyKey }) =>
+      withTransaction(pool, actor.scope, (transaction) =>
+        once(transaction, { idempotencyKey, body }, async () => {
+          const { areaCode } = body;
+          authorize(actor, 'payments.prepare', { areaCode, otherwise: paymentRefusals.notFound });
+          const month = readDate(body.month, 'month');
+          return { id: (await startBatch(transaction, { ...body, month, kind: 'back-pay' })).id };
         }),
       ),
   });

@@ -1,7 +1,7 @@
 import { addMonths } from '@zhuni/engine/values';
 import type { PlainDate } from '@zhuni/engine/values';
 import { amountsDue, listRunning, policiesOfTheDead } from '../../kernel/entitlements/index.ts';
-import type { Entitlement } from '../../kernel/entitlements/index.ts';
+import type { DueMonth, Entitlement } from '../../kernel/entitlements/index.ts';
 import { listDeaths } from '../../kernel/facts/index.ts';
 import { listLivingMembers } from '../../kernel/people/index.ts';
 import { today } from '../../platform/clock/index.ts';
@@ -49,6 +49,23 @@ export async function planPage(transaction: Transaction, asked: Asked): Promise<
   const nextAfterId = running.length < stepEntitlementsMax ? null : (running.at(-1)?.id ?? null);
   const unpaid = await withoutPaid(transaction, running, monthsOf(firstMonth, month));
   const due = unpaid.length === 0 ? [] : await amountsDue(transaction, unpaid);
+  const lines = await linesOf(
+    transaction,
+    running,
+    due.map((one) => ({ ...one, part: 0 })),
+  );
+  return { lines, nextAfterId };
+}
+
+/** What is owed of one entitlement for one month, and as which part of it. */
+export type Owed = DueMonth & { readonly part: number };
+
+/** The lines of what is owed, each with the payee of today and the account. */
+export async function linesOf(
+  transaction: Transaction,
+  running: readonly Entitlement[],
+  due: readonly Owed[],
+): Promise<readonly PlannedLine[]> {
   const byId = new Map(running.map((entitlement) => [entitlement.id, entitlement]));
   const owed = due.flatMap((one) => {
     const entitlement = byId.get(one.entitlementId);
@@ -59,17 +76,16 @@ export async function planPage(transaction: Transaction, asked: Asked): Promise<
     owed.map(({ entitlement }) => entitlement),
   );
   const accounts = await payeeAccountsFor(transaction, [...new Set(payees.values())], today());
-  const lines = owed.map(({ entitlement, month: dueMonth, amountFen }): PlannedLine => {
+  return owed.map(({ entitlement, month, part, amountFen }): PlannedLine => {
     const { id, householdId, personId, areaCode: village } = entitlement;
     const payeePersonId = payees.get(id) ?? null;
     const base = { areaCode: village, entitlementId: id, householdId, personId, payeePersonId };
     const payeeAccountId = payeePersonId === null ? null : (accounts.get(payeePersonId)?.id ?? null);
-    return { ...base, payeeAccountId, month: dueMonth, part: 0, amountFen };
+    return { ...base, payeeAccountId, month, part, amountFen };
   });
-  return { lines, nextAfterId };
 }
 
-function monthsOf(first: PlainDate, last: PlainDate): readonly PlainDate[] {
+export function monthsOf(first: PlainDate, last: PlainDate): readonly PlainDate[] {
   const months: PlainDate[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
   return months;

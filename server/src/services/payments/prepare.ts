@@ -8,6 +8,7 @@ import { Refused } from '../../platform/http-kit/index.ts';
 import { batchColumns } from './batch.ts';
 import type { Batch } from './batch.ts';
 import type { BatchHead } from './canonical.ts';
+import { planBackPay } from './plan-back-pay.ts';
 import { firstMonthOf, planPage } from './plan-lines.ts';
 import type { PlannedLine } from './plan-lines.ts';
 import { paymentRefusals } from './refusals.ts';
@@ -21,7 +22,8 @@ export function assertHead({ areaCode, policy, month }: Pick<BatchHead, 'areaCod
 }
 
 /**
- * Begins a batch, a draft without lines: `prepareStep` adds those of a regular one, `addLines` those of any other.
+ * Begins a batch, a draft without lines: `prepareStep` adds those of a regular one and of back-pay,
+ * `addLines` those of any other.
  * Refused 422 as `assertHead`; 409 when the regular batch of the county, policy and month is there already.
  */
 export async function startBatch(
@@ -88,12 +90,14 @@ export async function prepareStep(transaction: Transaction, batchId: number): Pr
   const batch = await lockBatch(transaction, batchId);
   if (batch.state !== 'draft') throw new Refused(paymentRefusals.notDraft);
   if (batch.phase !== 'preparing') return { done: true, lines: 0 };
-  if (batch.kind !== 'regular') {
+  if (batch.kind !== 'regular' && batch.kind !== 'back-pay') {
     await setProgress(transaction, batch, 'checking', 0);
     return { done: true, lines: 0 };
   }
-  const firstMonth = await firstMonthOf(transaction, batch);
-  const page = await planPage(transaction, { ...batch, firstMonth });
+  const page =
+    batch.kind === 'back-pay'
+      ? await planBackPay(transaction, batch)
+      : await planPage(transaction, { ...batch, firstMonth: await firstMonthOf(transaction, batch) });
   const added = await addLines(transaction, batch, page.lines);
   const { nextAfterId } = page;
   await setProgress(transaction, batch, nextAfterId === null ? 'checking' : 'preparing', nextAfterId ?? 0);
