@@ -5,3 +5,5 @@ export { benchHttp } from './http/index.ts';
 export { fallOf, goals, isClean, ratioOf, readableHttp } from './http/report.ts';
 export { benchRaces } from './races/index.ts';
 export { readableRaces } from './races/report.ts';
+export { benchPay } from './pay/index.ts';
+export { readablePay } from './pay/report.ts';

@@ -6,6 +6,7 @@ type Readable<Result> = (result: Result, language: Language) => string;
 type Agreeing = { readonly disagreements: readonly string[] };
 type Http = { readonly stages: readonly unknown[] };
 type Campaign = { readonly passed: boolean };
+type Paid = { readonly broken: readonly string[] };
 
 /** What bench/index.ts offers; the benchmark is no part of the server and is only loaded when asked for. */
 type Bench = {
@@ -23,19 +24,22 @@ type Bench = {
   readonly isClean: (result: Http) => boolean;
   readonly benchRaces: (asked: { readonly rounds: number; readonly progress: Progress }) => Promise<Campaign>;
   readonly readableRaces: Readable<Campaign>;
+  readonly benchPay: (asked: { readonly lines: number; readonly progress: Progress }) => Promise<Paid>;
+  readonly readablePay: Readable<Paid>;
 };
 
 const people = { min: 8_200, max: 8_000_000, screen: 470_000, http: 60_000 } as const;
 const cases = { min: 20_000, max: 20_000_000, usual: 1_000_000 } as const;
 const seconds = { min: 1, max: 600, usual: 8 } as const;
+const lines = { min: 100, max: 5_000_000, usual: 20_000 } as const;
 const rounds = { min: 1, max: 100_000, usual: 200 } as const;
 
 const specification: CommandSpecification = {
   name: 'bench',
-  operand: 'screen | simulate | http | races',
+  operand: 'screen | simulate | http | races | pay',
   about: {
-    zh: '测量：全市核对（screen）、测算（simulate）、混合访问与最简 Fastify + pg 对比（http）、每项不变量 16 个同时竞争（races）。',
-    en: 'Measures screening, simulating, a mixed load beside the barest Fastify + pg (http), and races sixteen at once on every invariant (races).',
+    zh: '测量：全市核对（screen）、测算（simulate）、混合访问与最简 Fastify + pg 对比（http）、每项不变量 16 个同时竞争（races）、整轮发放与单纯插入对比（pay）。',
+    en: 'Measures screening, simulating, a mixed load beside the barest Fastify + pg (http), races sixteen at once on every invariant (races), and a whole payment beside a bare insert of its rows (pay).',
   },
   options: {
     people: {
@@ -61,6 +65,11 @@ const specification: CommandSpecification = {
       value: 'N',
       help: { zh: `races：每项轮数，默认 ${rounds.usual}`, en: `races: rounds of each, ${rounds.usual}` },
     },
+    lines: {
+      type: 'string',
+      value: 'N',
+      help: { zh: `pay：发放笔数，默认 ${lines.usual}`, en: `pay: lines paid, ${lines.usual} unless said otherwise` },
+    },
     json: { type: 'boolean', help: { zh: '输出 JSON', en: 'print JSON' } },
   },
 };
@@ -76,8 +85,8 @@ export function run(args: readonly string[]): Promise<number> {
     const measure = kinds[given.operand ?? ''];
     if (!measure)
       throw new UsageError({
-        zh: '请写 bench screen、bench simulate、bench http 或 bench races',
-        en: 'say bench screen, bench simulate, bench http or bench races',
+        zh: '请写 bench screen、bench simulate、bench http、bench races 或 bench pay',
+        en: 'say bench screen, bench simulate, bench http, bench races or bench pay',
       });
     return measure(
       given,
@@ -117,6 +126,12 @@ const kinds: Readonly<Record<string, Measure>> = {
     const { benchRaces, readableRaces } = await load();
     const result = await benchRaces(asked);
     return show(given, result, readableRaces, result.passed);
+  },
+  pay: async (given, load) => {
+    const asked = { lines: numberOption(given, 'lines', lines) ?? lines.usual, progress };
+    const { benchPay, readablePay } = await load();
+    const result = await benchPay(asked);
+    return show(given, result, readablePay, result.broken.length === 0);
   },
 };
 

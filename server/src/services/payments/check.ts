@@ -205,25 +205,35 @@ async function writeFindings({ client }: Transaction, batch: Batch, found: reado
 
 /** Two people of one batch whose money would go to one account that is each one's own; a guardian's may serve many. */
 async function findSharedAccounts({ client }: Transaction, batch: Batch): Promise<void> {
+  const { rows: lines } = await client.query<{ id: number; accountId: number; payeeId: number }>(
+    `select id, payee_account_id as "accountId", payee_person_id as "payeeId" from payments.line
+      where batch_id = $1 and state in ('prepared', 'held') and payee_account_id is not null`,
+    [batch.id],
+  );
+  const { rows: marks } = await client.query<{ id: number; mark: string }>(
+    `select id, encode(number_index, 'hex') as mark from payments.payee_account where id = any ($1) and kind = 'bank'`,
+    [[...new Set(lines.map(({ accountId }) => accountId))]],
+  );
+  const markOf = new Map(marks.map(({ id, mark }) => [id, mark]));
+  const shared = [...Map.groupBy(lines, ({ accountId }) => markOf.get(accountId))].flatMap(([mark, own]) =>
+    mark !== undefined && new Set(own.map(({ payeeId }) => payeeId)).size > 1 ? own.map(({ id }) => id) : [],
+  );
+  if (shared.length === 0) return;
   await client.query(
-    `with paid as (
-       select l.*, a.number_index from payments.line l join payments.payee_account a on a.id = l.payee_account_id
-        where l.batch_id = $1 and l.state in ('prepared', 'held') and a.kind = 'bank')
-     insert into payments.finding (batch_id, area_code, kind, blocking, line_id, entitlement_id, household_id,
+    `insert into payments.finding (batch_id, area_code, kind, blocking, line_id, entitlement_id, household_id,
        found_fen, found_at)
-     select p.batch_id, p.area_code, 'duplicate-account', true, p.id, p.entitlement_id, p.household_id, p.amount_fen, $2
-       from paid p where p.number_index in (
-         select number_index from paid group by number_index having count(distinct payee_person_id) > 1)
+     select batch_id, area_code, 'duplicate-account', true, id, entitlement_id, household_id, amount_fen, $2
+       from payments.line where id = any ($1)
      on conflict do nothing`,
-    [batch.id, now().toISOString()],
+    [shared, now().toISOString()],
   );
 }
 
 /** Lines with an open finding that blocks wait for an official. */
 async function holdLines({ client }: Transaction, batchId: number): Promise<void> {
   await client.query(
-    `update payments.line l set state = 'held' where l.batch_id = $1 and l.state = 'prepared'
-        and exists (select from payments.finding f where f.line_id = l.id and f.blocking and f.resolved_at is null)`,
+    `update payments.line l set state = 'held' where l.state = 'prepared' and l.id = any (array(
+        select f.line_id from payments.finding f where f.batch_id = $1 and f.blocking and f.resolved_at is null))`,
     [batchId],
   );
 }

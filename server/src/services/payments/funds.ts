@@ -80,23 +80,51 @@ export async function openPaymentFund(
 }
 
 /** The account of a fund in which lies what was promised to people of a town and is not paid yet. */
-export function openPayable(transaction: Transaction, fund: PaymentFund, townCode: string): Promise<number> {
-  const name = moneySourceNames[fund.source];
-  return openAccount(transaction, {
-    code: `${fundCode(fund.areaCode, fund.source)}:payable:${townCode}`,
-    fundId: fund.ledgerFundId,
-    areaCode: townCode,
-    kind: 'payable',
-    title: { zh: `应付${townCode}（${name.zh}）`, en: `owed in ${townCode} (${name.en})` },
-  });
+export async function openPayable(transaction: Transaction, fund: PaymentFund, townCode: string): Promise<number> {
+  return (await openPayables(transaction, fund, [townCode])).get(townCode) ?? 0;
 }
 
+/** The same for many towns; those that are there are found together. */
+export async function openPayables(
+  transaction: Transaction,
+  fund: PaymentFund,
+  townCodes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await transaction.client.query<{ townCode: string; id: number }>(
+    `select area_code as "townCode", id from ledger.account
+      where fund_id = $1 and kind = 'payable' and area_code = any ($2) and code = any ($3)`,
+    [fund.ledgerFundId, townCodes, townCodes.map((town) => payableCode(fund, town))],
+  );
+  const accounts = new Map(rows.map(({ townCode, id }) => [townCode, id]));
+  const name = moneySourceNames[fund.source];
+  for (const townCode of townCodes) {
+    if (accounts.has(townCode)) continue;
+    const id = await openAccount(transaction, {
+      code: payableCode(fund, townCode),
+      fundId: fund.ledgerFundId,
+      areaCode: townCode,
+      kind: 'payable',
+      title: { zh: `应付${townCode}（${name.zh}）`, en: `owed in ${townCode} (${name.en})` },
+    });
+    accounts.set(townCode, id);
+  }
+  return accounts;
+}
+
+const payableCode = ({ areaCode, source }: PaymentFund, townCode: string): string =>
+  `${fundCode(areaCode, source)}:payable:${townCode}`;
+
 /** The budget of a fund for a policy and year; opened at zero when there is none yet. */
-export function openPaymentBudget(
+export async function openPaymentBudget(
   transaction: Transaction,
   fund: PaymentFund,
   { policy, year }: { readonly policy: string; readonly year: number },
 ): Promise<number> {
+  const { rows } = await transaction.client.query<{ id: number }>(
+    'select id from ledger.budget where (area_code, year, line, fund_id) = ($1, $2, $3, $4)',
+    [fund.areaCode, year, policy, fund.ledgerFundId],
+  );
+  if (rows[0]) return rows[0].id;
   return openBudget(transaction, { areaCode: fund.areaCode, year, line: policy, fundId: fund.ledgerFundId });
 }
 

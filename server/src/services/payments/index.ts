@@ -21,6 +21,7 @@ export { writePain001 } from './bank-files/index.ts';
 export { recordBudget, recordTransfer } from './funds.ts';
 export { orderForBank } from './order-for-bank.ts';
 export { madeUpNumber, recordPayeeAccounts } from './payees/index.ts';
+export type { NewPayeeAccount } from './payees/index.ts';
 export type { PlannedLine } from './plan-lines.ts';
 export { startBatch } from './prepare.ts';
 export { listBatches, readBatch } from './read-batches.ts';

@@ -79,18 +79,23 @@ export async function openPayeeAccounts(
     bankCode: string;
     cipher: Buffer;
     holder: Buffer | null;
-    name: string;
+    holderId: number;
   }>(
-    `select a.id, a.bank_code as "bankCode", a.number_cipher as cipher, a.holder_name_cipher as holder, p.name
-       from payments.payee_account a join people.person p on p.id = coalesce(a.holder_person_id, a.person_id)
-      where a.id = any ($1) and a.number_cipher is not null`,
+    `select a.id, a.bank_code as "bankCode", a.number_cipher as cipher, a.holder_name_cipher as holder,
+            coalesce(a.holder_person_id, a.person_id) as "holderId"
+       from payments.payee_account a where a.id = any ($1) and a.number_cipher is not null`,
     [accountIds],
   );
+  const people = await client.query<{ id: number; name: string }>(
+    'select id, name from people.person where id = any ($1)',
+    [[...new Set(rows.map(({ holderId }) => holderId))]],
+  );
+  const names = new Map(people.rows.map(({ id, name }) => [id, name]));
   return new Map(
-    rows.map(({ id, bankCode, cipher, holder, name }) => [
-      id,
-      { id, bankCode, number: openNumber(keys, cipher), holderName: holder ? openHolder(keys, holder) : name },
-    ]),
+    rows.flatMap(({ id, bankCode, cipher, holder, holderId }): (readonly [number, OpenedAccount])[] => {
+      const holderName = holder ? openHolder(keys, holder) : names.get(holderId);
+      return holderName === undefined ? [] : [[id, { id, bankCode, number: openNumber(keys, cipher), holderName }]];
+    }),
   );
 }
 
