@@ -1,9 +1,10 @@
-import type { PlainDate } from '@zhuni/engine';
+import type { Handbook, PlainDate } from '@zhuni/engine';
 import { elapsedMs, now } from '../../platform/clock/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool, Scope } from '../../platform/db/index.ts';
 import { openLaboratory } from './laboratory.ts';
 import type { Laboratory } from './laboratory.ts';
+import { lawOfToday } from './law.ts';
 import { factsVersion, readColumns } from './read-columns.ts';
 import type { Reading } from './read-columns.ts';
 
@@ -15,6 +16,8 @@ type Entry = {
   /** Undefined once the columns are there. */
   reading: Reading | undefined;
   readonly version: string;
+  /** The law with the standards of its day. */
+  readonly law: Handbook;
   readonly openedMs: number;
   usedMs: number;
   users: number;
@@ -63,12 +66,18 @@ export function keepLaboratories(pool: Pool, threads?: number): Laboratories {
   const use: Laboratories['use'] = async (place, work, signal) => {
     const { prefix, scope } = place;
     const key = keyOf(place);
-    const version = await withTransaction(pool, { ...scope, areas: [prefix] }, factsVersion, { readOnly: true });
+    const { version, law } = await withTransaction(
+      pool,
+      { ...scope, areas: [prefix] },
+      async (transaction) => ({ version: await factsVersion(transaction), law: await lawOfToday(transaction) }),
+      { readOnly: true },
+    );
     const known = entries.get(key);
-    if (known && known.version !== version && elapsedMs() - known.openedMs > freshMs) drop(key);
+    const stale = known && known.version !== version && elapsedMs() - known.openedMs > freshMs;
+    if (known && (stale || known.law !== law)) drop(key);
     let entry = entries.get(key);
     if (!entry) {
-      entry = entryFor(pool, place, { version, threads });
+      entry = entryFor(pool, place, { version, law, threads });
       entries.set(key, entry);
       const mine = entry;
       mine.opened.catch(() => {
@@ -110,9 +119,9 @@ function shut({ dropped, users, opened }: Entry): void {
 
 const keyOf = ({ prefix, date }: Omit<Place, 'scope'>): string => `${prefix}/${date}`;
 
-type Opening = { readonly version: string; readonly threads: number | undefined };
+type Opening = { readonly version: string; readonly law: Handbook; readonly threads: number | undefined };
 
-function entryFor(pool: Pool, place: Place, { version, threads }: Opening): Entry {
+function entryFor(pool: Pool, place: Place, { version, law, threads }: Opening): Entry {
   const stop = new AbortController();
   const readAt = now().toISOString();
   const open = async (): Promise<Kept> => {
@@ -120,7 +129,7 @@ function entryFor(pool: Pool, place: Place, { version, threads }: Opening): Entr
       entry.reading = reading;
     };
     const store = await readColumns(pool, { ...place, onProgress, signal: stop.signal });
-    const laboratory = await openLaboratory(store, place.date, threads);
+    const laboratory = await openLaboratory(store, place.date, threads, law);
     entry.reading = undefined;
     return { laboratory, readAt };
   };
@@ -130,6 +139,7 @@ function entryFor(pool: Pool, place: Place, { version, threads }: Opening): Entr
     stop,
     reading: { done: 0, total: 0 },
     version,
+    law,
     openedMs: elapsedMs(),
     usedMs: elapsedMs(),
     users: 0,

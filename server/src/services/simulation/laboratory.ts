@@ -1,15 +1,14 @@
 import { CasesConflict, handbookWith } from '@zhuni/engine';
-import type { PlainDate, Scenario } from '@zhuni/engine';
+import type { Handbook, PlainDate, Scenario } from '@zhuni/engine';
 import { compileScreen, householdAt, totalsByPolicy } from '@zhuni/engine/screen';
 import type { ColumnStore, Total } from '@zhuni/engine/screen';
 import type { ParameterRange } from '@zhuni/engine/simulate';
-import { handbook } from '@zhuni/policies';
 import { startScreenThreads } from '../../kernel/screening/index.ts';
 import { elapsedMs } from '../../platform/clock/index.ts';
 import { listOf, newSurvey, SimulationStopped, startCompareThreads } from './compare-threads.ts';
 import type { CompareThreads, Survey } from './compare-threads.ts';
 import { SimulationFailed } from './failure.ts';
-import { lawWithMeasures } from './law.ts';
+import { lawWithMeasures, measureIds } from './law.ts';
 import { planKey, planSimulation, tablesOf } from './plan.ts';
 import type { SimulationPlan } from './plan.ts';
 import { startQueue } from './queue.ts';
@@ -53,9 +52,18 @@ type Bed = {
 
 const bedsKept = 4;
 
-/** Starts threads over a store; `threads` as many as the machine has cores when not said. */
-export async function openLaboratory(store: ColumnStore, date: PlainDate, threads?: number): Promise<Laboratory> {
-  const law = await totalsOfLaw(store, date, threads);
+/**
+ * Starts threads over a store; `threads` as many as the machine has cores when not said. `rules`: see `lawOfToday`; as
+ * they are written when not said.
+ */
+export async function openLaboratory(
+  store: ColumnStore,
+  date: PlainDate,
+  threads?: number,
+  rules: Handbook = lawWithMeasures,
+): Promise<Laboratory> {
+  const place = { store, date, law: rules };
+  const law = await totalsOfLaw(place, threads);
   const workers = await startCompareThreads(store, threads);
   const beds = new Map<string, Bed>();
   let step: LaboratoryStep['step'] = 'ready';
@@ -63,7 +71,7 @@ export async function openLaboratory(store: ColumnStore, date: PlainDate, thread
     const key = planKey(simulation);
     const known = beds.get(key);
     if (known && workers.isPrepared(key)) return known;
-    const plan = planSimulation(simulation, { store, date });
+    const plan = planSimulation(simulation, place);
     await workers.prepare(plan);
     const bed: Bed = { plan, windows: [] };
     beds.set(key, bed);
@@ -84,9 +92,9 @@ export async function openLaboratory(store: ColumnStore, date: PlainDate, thread
     queue.add(async () => {
       signal?.throwIfAborted();
       const bed = await during('compiling', () => bedFor(simulation));
-      const asked = tablesOf(simulation, { store, date });
+      const asked = tablesOf(simulation, place);
       const { report, sums } = await during('comparing', () =>
-        run({ store, date, law, workers }, bed, { simulation, ...asked }, signal),
+        run({ ...place, law, rules, workers }, bed, { simulation, ...asked }, signal),
       );
       const wide = bed.plan.ranging && wideRanges(asked.law, asked.changed, date);
       if (wide)
@@ -100,19 +108,19 @@ export async function openLaboratory(store: ColumnStore, date: PlainDate, thread
   const simulateEverybody: Laboratory['simulateEverybody'] = (simulation) =>
     queue.add(async () => {
       const { plan } = await bedFor(simulation);
-      const values = { simulation, ...tablesOf(simulation, { store, date }) };
-      return (await run({ store, date, law, workers }, { plan, windows: [] }, values, undefined)).report;
+      const values = { simulation, ...tablesOf(simulation, place) };
+      return (await run({ ...place, law, rules, workers }, { plan, windows: [] }, values, undefined)).report;
     });
   const progress = (): LaboratoryStep => ({ step, share: workers.progress() });
   return { date, store, law, simulate, simulateEverybody, settled: queue.settled, progress, close: workers.close };
 }
 
 async function totalsOfLaw(
-  store: ColumnStore,
-  date: PlainDate,
+  { store, date, law }: Place,
   threads: number | undefined,
 ): Promise<ReadonlyMap<string, Total>> {
-  const program = compileScreen(handbook, { date, store, output: 'totals' });
+  const policies = law.policies.map(({ id }) => id).filter((id) => !measureIds.includes(id));
+  const program = compileScreen(law, { date, store, policies, output: 'totals' });
   const screening = await startScreenThreads(program, store, threads);
   try {
     return totalsByPolicy(program, (await screening.run()).totals);
@@ -121,11 +129,15 @@ async function totalsOfLaw(
   }
 }
 
-type Parts = Pick<Laboratory, 'store' | 'date' | 'law'> & { readonly workers: CompareThreads };
+type Place = { readonly store: ColumnStore; readonly date: PlainDate; readonly law: Handbook };
+type Parts = Pick<Laboratory, 'store' | 'date' | 'law'> & {
+  readonly rules: Handbook;
+  readonly workers: CompareThreads;
+};
 type Values = ReturnType<typeof tablesOf>;
 
 async function run(
-  { store, date, law, workers }: Parts,
+  { store, date, law, rules, workers }: Parts,
   { plan, windows }: Bed,
   { simulation, ...asked }: Values & { readonly simulation: Simulation },
   signal: AbortSignal | undefined,
@@ -136,9 +148,9 @@ async function run(
   const tables = { before: asked.law, after: asked.changed };
   const { sums, conflicts } = await workers.compare(plan.key, window?.list ?? workers.everyone, tables, signal);
   if (conflicts.before + conflicts.after > 0) {
-    const changed = handbookWith(lawWithMeasures, simulation, date);
+    const changed = handbookWith(rules, simulation, date);
     const fault = new CasesConflict(`two exceptions apply at once in ${conflicts.before + conflicts.after} households`);
-    const at = conflicts.after > 0 ? changed : lawWithMeasures;
+    const at = conflicts.after > 0 ? changed : rules;
     throw SimulationFailed.at(at, householdAt(store, conflicts.first), date, fault);
   }
   if (window) sums.forEach((value, at) => (sums[at] = value + (window.rest[at] ?? 0)));

@@ -1,6 +1,5 @@
 import { parameterRange, parametersOf, parameterValueOn, printCitation } from '@zhuni/engine';
-import type { Parameter, PlainDate, Text } from '@zhuni/engine';
-import { handbook } from '@zhuni/policies';
+import type { Handbook, Parameter, PlainDate, Text } from '@zhuni/engine';
 import { dibaoRaises } from './raises.ts';
 import type { Raise } from './raises.ts';
 
@@ -34,7 +33,7 @@ export type SimulationOptions = {
 };
 
 /** Policies in force on a date, and the parameters they read, with the general value of the day. */
-export function simulationOptions(date: PlainDate): SimulationOptions {
+export function simulationOptions(handbook: Handbook, date: PlainDate): SimulationOptions {
   const inForce = handbook.policies.filter(
     ({ inForce: { from, until } }) => from <= date && (until === undefined || date <= until),
   );
@@ -50,7 +49,7 @@ export function simulationOptions(date: PlainDate): SimulationOptions {
   const read = new Set(policies.flatMap(({ parameters }) => parameters));
   const parameters = [...handbook.parameters.values()]
     .filter(({ id }) => read.has(id))
-    .flatMap((parameter) => optionOf(parameter, date) ?? []);
+    .flatMap((parameter) => optionOf(handbook, parameter, date) ?? []);
   return { policies, parameters, raises: dibaoRaises() };
 }
 
@@ -60,7 +59,7 @@ export function sliderOf({ unit }: Parameter, value: number): ParameterOption['s
   return { from: Math.max(min, Math.min(0, value * 2)), until: Math.min(max, Math.max(value * 2, 10)) };
 }
 
-function optionOf(parameter: Parameter, date: PlainDate): ParameterOption | undefined {
+function optionOf(handbook: Handbook, parameter: Parameter, date: PlainDate): ParameterOption | undefined {
   const { id, label, unit } = parameter;
   const found = parameterValueOn(parameter, { date });
   if (!found) return undefined;

@@ -5,7 +5,7 @@ import { compileScreen } from '@zhuni/engine/screen';
 import type { ColumnStore, ScreenProgram } from '@zhuni/engine/screen';
 import type { ComparisonPlan, ParameterTable } from '@zhuni/engine/simulate';
 import { SimulationFailed } from './failure.ts';
-import { lawWithMeasures, measureIds } from './law.ts';
+import { measureIds } from './law.ts';
 
 /** A scenario compiled for a store and a date: what differs between two values of the same parameters is only tables. */
 export type SimulationPlan = {
@@ -21,7 +21,8 @@ export type SimulationPlan = {
   readonly otherHelp: ScreenProgram | undefined;
 };
 
-type Place = { readonly store: ColumnStore; readonly date: PlainDate };
+/** Who, when, and by which law with its measures. */
+type Place = { readonly store: ColumnStore; readonly date: PlainDate; readonly law: Handbook };
 
 type Wanted = { readonly policies: readonly string[]; readonly varying: ReadonlySet<string>; readonly ranging?: true };
 
@@ -36,21 +37,22 @@ export function planKey({ overrides, off }: Scenario): string {
 
 /** Compiles what a scenario changes. Throws ScenarioInvalid or SimulationFailed. */
 export function planSimulation(scenario: Scenario, place: Place): SimulationPlan {
-  handbookWith(lawWithMeasures, scenario, place.date);
+  const { law } = place;
+  handbookWith(law, scenario, place.date);
   const varying = new Set(scenario.overrides.map(({ parameter }) => parameter));
-  const all = policiesTouched(lawWithMeasures, { parameters: varying, off: new Set(scenario.off) });
+  const all = policiesTouched(law, { parameters: varying, off: new Set(scenario.off) });
   const touched = new Map([...all].filter(([id]) => !measureIds.includes(id)));
   const ids = [...touched.keys(), ...measureIds];
-  const others = lawWithMeasures.policies.filter(
+  const others = law.policies.filter(
     ({ id, period, kind }) => period === 'month' && kind === 'cash' && !touched.has(id),
   );
   try {
     const wanted = { policies: ids, varying };
-    const before = compile(lawWithMeasures, place, wanted);
-    const without = handbookWith(lawWithMeasures, { overrides: [], off: scenario.off }, place.date);
-    const after = without === lawWithMeasures ? before : compile(without, place, wanted);
+    const before = compile(law, place, wanted);
+    const without = handbookWith(law, { overrides: [], off: scenario.off }, place.date);
+    const after = without === law ? before : compile(without, place, wanted);
     const policies = before.policies.map(({ id }) => {
-      const policy = lawWithMeasures.byId.get(id);
+      const policy = law.byId.get(id);
       const monthlyCash = policy?.period === 'month' && policy.kind === 'cash';
       return { period: policy?.period ?? ('none' as const), monthlyCash };
     });
@@ -63,7 +65,7 @@ export function planSimulation(scenario: Scenario, place: Place): SimulationPlan
       otherHelp:
         others.length === 0
           ? undefined
-          : compile(lawWithMeasures, place, { policies: others.map(({ id }) => id), varying: new Set() }),
+          : compile(law, place, { policies: others.map(({ id }) => id), varying: new Set() }),
     };
   } catch (error) {
     throw undatedAt(error, place) ?? error;
@@ -73,9 +75,9 @@ export function planSimulation(scenario: Scenario, place: Place): SimulationPlan
 /** The values of the parameters that a scenario changes, as the law has them and as the scenario has them. */
 export function tablesOf(
   scenario: Scenario,
-  { store, date }: Place,
+  { store, date, law }: Place,
 ): { readonly law: readonly ParameterTable[]; readonly changed: readonly ParameterTable[] } {
-  const other = handbookWith(lawWithMeasures, { overrides: scenario.overrides, off: [] }, date);
+  const other = handbookWith(law, { overrides: scenario.overrides, off: [] }, date);
   const ids = [...new Set(scenario.overrides.map(({ parameter }) => parameter))];
   const tables = (handbook: Handbook): readonly ParameterTable[] =>
     ids.flatMap((id) => {
@@ -83,15 +85,15 @@ export function tablesOf(
       return parameter ? [{ id, values: parameterByArea(parameter, store.areas, date) }] : [];
     });
   try {
-    return { law: tables(lawWithMeasures), changed: tables(other) };
+    return { law: tables(law), changed: tables(other) };
   } catch (error) {
-    throw undatedAt(error, { store, date }) ?? error;
+    throw undatedAt(error, { store, date, law }) ?? error;
   }
 }
 
 /** The rule or number that a date lacks, with the policy and the condition that ask for it. */
-function undatedAt(error: unknown, { store, date }: Place): SimulationFailed | undefined {
+function undatedAt(error: unknown, { store, date, law }: Place): SimulationFailed | undefined {
   if (!(error instanceof RuleUndated || error instanceof ParameterUndated)) return undefined;
   const nobody = { areaCode: store.areas[0] ?? '', facts: new Map(), members: [{ id: '0', facts: new Map() }] };
-  return SimulationFailed.at(lawWithMeasures, nobody, date, error);
+  return SimulationFailed.at(law, nobody, date, error);
 }

@@ -159,6 +159,23 @@ describe('the simulation lab', () => {
     expect((await county('GET', path)).body).toMatchObject({ state: 'ready' });
   }, 60_000);
 
+  test('gives up an older question of the same window only', async () => {
+    const county = await site.as('county');
+    const from = (window: string, value: number, on: string) =>
+      county('POST', '/simulations', {
+        ...asked([{ parameter: 'dibao.standard-urban', value }]),
+        date: on,
+        window,
+      });
+    const answers = await Promise.all([
+      from('window-1', 111_000, '2025-03-03'),
+      from('window-2', 112_000, '2025-03-04'),
+      from('window-1', 113_000, '2025-03-04'),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409]);
+    expect(answers[1]?.status).toBe(200);
+  }, 60_000);
+
   test('gives a workbook without numbers from 1 to 4', async () => {
     const cookie = String((await signIn()).headers['set-cookie']).split(';', 1)[0];
     const answer = await site.app.inject({

@@ -30,7 +30,7 @@ import type { Simulation } from './laboratory.ts';
 import { simulationOptions } from './options.ts';
 import { areaReport } from './report.ts';
 import type { AreaReport, SimulationReport } from './report.ts';
-import { AskedSchema, OptionsSchema, ProgressSchema, ResultSchema } from './schemas.ts';
+import { AskedSchema, OptionsSchema, ProgressSchema, ResultSchema, WindowSchema } from './schemas.ts';
 import { lossText, simulationWorkbook } from './workbook.ts';
 
 export const simulationRefusals = defineRefusals('simulation', {
@@ -70,6 +70,9 @@ const simulationOf = ({ set, off, reverse = false }: Asked['scenarios'][number])
   reverse,
 });
 
+const askerOf = ({ scope }: Actor, window = ''): string => `${scope.actor}/${window}`;
+
+type GiveUp = (actor: Actor, window: string | undefined) => Promise<boolean>;
 type Ask = (actor: Actor, body: Asked) => Promise<Answered>;
 
 /** What would be if numbers of the law were others, for a whole area at once; nothing is stored. */
@@ -81,9 +84,9 @@ export function simulationRoutes({ pool }: { readonly pool: Pool }): Route<Actor
     const place = await placeFor(pool, actor, body);
     const days = body.scenarios.map(({ date }) => (date === undefined ? place.date : readDate(date)));
     const mine: Running = { stop: new AbortController() };
-    const { actor: account } = actor.scope;
-    running.get(account)?.stop.abort(new SimulationStopped('a newer one was asked for'));
-    running.set(account, mine);
+    const asker = askerOf(actor, body.window);
+    running.get(asker)?.stop.abort(new SimulationStopped('a newer one was asked for'));
+    running.set(asker, mine);
     const { signal } = mine.stop;
     try {
       const parts: Part[] = [];
@@ -99,14 +102,15 @@ export function simulationRoutes({ pool }: { readonly pool: Pool }): Route<Actor
     } catch (error) {
       throw refusalFor(error) ?? error;
     } finally {
-      if (running.get(account) === mine) running.delete(account);
+      if (running.get(asker) === mine) running.delete(asker);
     }
   };
-  const giveUp = async ({ scope }: Actor): Promise<boolean> => {
-    const found = running.get(scope.actor);
+  const giveUp: GiveUp = async (actor, window) => {
+    const asker = askerOf(actor, window);
+    const found = running.get(asker);
     if (!found) return false;
     found.stop.abort(new SimulationStopped('who asked for it has given it up'));
-    running.delete(scope.actor);
+    running.delete(asker);
     // The request that waits leaves first.
     await setImmediate();
     if (found.place) laboratories.giveUp(found.place);
@@ -275,16 +279,20 @@ function progressRoute(pool: Pool, laboratories: Laboratories): Route<Actor> {
   });
 }
 
-function stopRoute(giveUp: (actor: Actor) => Promise<boolean>): Route<Actor> {
+function stopRoute(giveUp: GiveUp): Route<Actor> {
   return defineRoute({
     operationId: 'stopSimulation',
     method: 'DELETE',
     path: '/simulations/running',
-    summary: { zh: '停止本账号正在进行的测算', en: "stops the account's simulation under way" },
+    summary: {
+      zh: '停止本账号在这个窗口正在进行的测算',
+      en: "stops the account's simulation under way in this window",
+    },
     tag: 'simulation',
     access: 'simulation.run',
+    query: strictObject({ window: WindowSchema }),
     output: Type.Object({ stopped: Type.Boolean() }),
-    handle: async ({ actor }) => ({ stopped: await giveUp(actor) }),
+    handle: async ({ actor, query }) => ({ stopped: await giveUp(actor, query.window) }),
   });
 }
 

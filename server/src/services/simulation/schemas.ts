@@ -23,11 +23,15 @@ const SimulationSchema = strictObject({
   date: Type.Optional(DateSchema),
 });
 
+/** A window that asks: a newer question of the same one gives up the older, and no other's. */
+export const WindowSchema = Type.Optional(Type.String({ pattern: '^[a-z0-9-]{8,40}$' }));
+
 export const AskedSchema = strictObject({
   area: AreaCodeSchema,
   date: Type.Optional(DateSchema),
   /** How many levels below the area the sums by area go down: counties of a city with 1, its towns with 2. */
   levels: Type.Optional(Type.Integer({ minimum: 1, maximum: levelsMax })),
+  window: WindowSchema,
   scenarios: Type.Array(SimulationSchema, { minItems: 1, maxItems: scenariosMax }),
 });
 
