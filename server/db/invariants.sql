@@ -241,6 +241,7 @@ select d.id
   from fund.donation d
   join fund.pot p on p.id = d.pot_id
   join fund.trace t on t.donation_id = d.id
+   and not exists (select from fund.reversal b where b.request_id = t.request_id)
   join fund.request r on r.id = t.request_id
  group by d.id, d.amount_fen
 having sum(t.amount_fen) > d.amount_fen or bool_or(p.earmark not in ('none', r.cause));
@@ -257,8 +258,18 @@ select p.id
   from fund.pot p
   join ledger.account a on a.id = p.fund_account_id
  where a.credit_fen - a.debit_fen
-       <> coalesce((select sum(d.amount_fen) from fund.donation d where d.pot_id = p.id), 0)
-        - coalesce((select sum(t.amount_fen) from fund.trace t where t.pot_id = p.id), 0);
+       <> coalesce((select sum(d.amount_fen) from fund.donation d where d.pot_id = p.id
+                       and not exists (select from fund.reversal b where b.donation_id = d.id)), 0)
+        - coalesce((select sum(t.amount_fen) from fund.trace t where t.pot_id = p.id
+                       and not exists (select from fund.reversal b where b.request_id = t.request_id)), 0);
+
+-- name: what was taken back of the fund was proposed by one and approved by another, and feeds no grant
+select b.correction_id from fund.reversal b where b.approved_by = b.proposed_by
+union all
+select b.correction_id
+  from fund.reversal b
+  join fund.trace t on t.donation_id = b.donation_id
+ where not exists (select from fund.reversal o where o.request_id = t.request_id);
 
 -- name: no one votes who has a conflict of interest
 select v.request_id from fund.vote v where v.vote is not null and v.conflict is not null;

@@ -365,6 +365,8 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
   recordFundPayment: own('/fund/requests/999999/payment', { paidOn: today(), bankReference: '0000' }),
   traceDonation: own('/fund/donations/999999/grants'),
   traceGrant: own('/fund/requests/999999/donations'),
+  proposeFundCorrection: own('/fund/corrections', { what: 'donation', id: 999999, happenedOn: today(), reason }),
+  approveFundCorrection: own('/fund/corrections/999999/approval'),
   publishFund: own('/fund/publications', { year: 2001, quarter: 1 }),
   getLists: own('/lists'),
   recordListTrigger: own('/lists/triggers', {
@@ -384,6 +386,14 @@ export const accessCases: Readonly<Record<string, AccessCase>> = {
   discardList: own('/lists/999999/discard', { reason }),
   proposeListAddition: own('/lists/999999/additions', { householdId: 999_999, amountFen: 100, reason }),
   decideListAddition: own('/lists/999999/additions/999999/decision', { decision: 'refused', reason }),
+  listPublications: own('/payments/publications'),
+  draftPublication: own('/payments/publications', { month: '2999-01' }),
+  getPublication: own('/payments/publications/999999'),
+  approvePublication: own('/payments/publications/999999/approval', {}),
+  discardPublication: own('/payments/publications/999999/discard', {}),
+  getPublicFigures: open('/public/figures'),
+  getPublicFigureHistory: open('/public/figures/history'),
+  getPublicFiguresCsv: open('/public/figures.csv'),
   listFundPublications: open('/fund/publications'),
   getFundPublicationsCsv: open('/fund/publications.csv'),
 };

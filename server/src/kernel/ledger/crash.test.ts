@@ -8,6 +8,7 @@ import type { Books } from './fixtures/books.ts';
 import { withCrash } from './fixtures/crash.ts';
 import type { Crash } from './fixtures/crash.ts';
 import { listBudgets, moveBudget, openBudget, postJournal, reverseJournal } from './index.ts';
+import type { Reversed } from './index.ts';
 
 let books: Books;
 beforeAll(async () => {
@@ -76,6 +77,8 @@ function createModel(startFen: number) {
   return { held, act };
 }
 
+type Performed = Reversed | Awaited<ReturnType<typeof moveBudget>>;
+
 const startFen = 1_000;
 const keysCount = 6;
 
@@ -91,7 +94,7 @@ async function openSite() {
   );
   const keys = Array.from({ length: keysCount }, () => ({ act: newId(), reversal: newId() }));
   const journals = new Map<number, number>();
-  const perform = (transaction: Transaction, key: number, act: Act) => {
+  const perform = (transaction: Transaction, key: number, act: Act): Promise<Performed> => {
     const uuid = keys[key] ?? { act: '', reversal: '' };
     if (act.kind === 'reverse') {
       const journalId = journals.get(key) ?? 999_999_999;

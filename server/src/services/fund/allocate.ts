@@ -18,6 +18,9 @@ export async function lockFund({ client }: Transaction, areaCode: string): Promi
   await client.query("select pg_advisory_xact_lock(hashtextextended('fund ' || $1, 0))", [areaCode]);
 }
 
+/** Of a row of fund.trace: its grant was not taken back. */
+export const traceStands = 'not exists (select from fund.reversal b where b.request_id = trace.request_id)';
+
 type Left = {
   readonly donationId: number;
   readonly potId: number;
@@ -38,9 +41,10 @@ export async function allocate(
     `select d.id as "donationId", p.id as "potId", p.fund_account_id as "fundAccountId",
             p.payable_account_id as "payableAccountId", d.amount_fen - coalesce(t.used, 0) as "leftFen"
        from fund.donation d join fund.pot p on p.id = d.pot_id
-       left join (select donation_id, sum(amount_fen)::int8 as used from fund.trace group by 1) t
+       left join (select donation_id, sum(amount_fen)::int8 as used from fund.trace where ${traceStands} group by 1) t
          on t.donation_id = d.id
       where d.area_code = $1 and p.earmark in ($2, 'none') and d.amount_fen > coalesce(t.used, 0)
+        and not exists (select from fund.reversal b where b.donation_id = d.id)
       order by p.earmark = 'none', d.received_on, d.id`,
     [areaCode, cause],
   );
@@ -75,7 +79,9 @@ export async function traceDonation(
             t.amount_fen as "amountFen"
        from fund.trace t join fund.resolution r on r.request_id = t.request_id
        left join fund.payment y on y.request_id = t.request_id
-      where t.donation_id = $2 and t.area_code = $1 order by r.decided_on, t.request_id`,
+      where t.donation_id = $2 and t.area_code = $1
+        and not exists (select from fund.reversal b where b.request_id = t.request_id)
+      order by r.decided_on, t.request_id`,
     [areaCode, id],
   );
   return rows.map((row) => ({ ...row, cause: causeNames[row.cause] }));

@@ -7,6 +7,7 @@ import type { FieldKeys } from '../../platform/crypto/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { newId } from '../../platform/ids/index.ts';
+import { traceStands } from './allocate.ts';
 import { causeNames, openPot } from './pots.ts';
 import type { Earmark } from './pots.ts';
 import { fundRefusals } from './refusals.ts';
@@ -85,13 +86,16 @@ export type DonationLine = {
   readonly amountFen: Fen;
   readonly grantedFen: Fen;
   readonly receivedOn: PlainDate;
+  /** It did not come after all, such as a cheque that bounced. */
+  readonly takenBack: boolean;
 };
 
 type Row = Omit<DonationLine, 'donorName'> & { readonly organisation: string | null; readonly cipher: Buffer | null };
 
 const lines = `select d.id, o.kind as "donorKind", o.organisation, o.name_cipher as cipher, p.earmark,
     d.amount_fen as "amountFen", d.received_on as "receivedOn",
-    coalesce((select sum(t.amount_fen)::int8 from fund.trace t where t.donation_id = d.id), 0) as "grantedFen"
+    coalesce((select sum(amount_fen)::int8 from fund.trace where donation_id = d.id and ${traceStands}), 0) as "grantedFen",
+    exists (select from fund.reversal b where b.donation_id = d.id) as "takenBack"
   from fund.donation d join fund.donor o on o.id = d.donor_id join fund.pot p on p.id = d.pot_id
   where d.area_code = $1`;
 

@@ -23,15 +23,23 @@ export async function recordPayment(transaction: Transaction, payment: NewPaymen
   const { areaCode, requestId, paidOn, bankReference } = payment;
   const { client, scope } = transaction;
   await lockFund(transaction, areaCode);
-  const { rows } = await client.query<{ householdId: number; decidedOn: PlainDate; paid: boolean; used: boolean }>(
+  const { rows } = await client.query<{
+    householdId: number;
+    decidedOn: PlainDate;
+    paid: boolean;
+    used: boolean;
+    back: boolean;
+  }>(
     `select r.household_id as "householdId", r.decided_on as "decidedOn",
             exists (select from fund.payment y where y.request_id = r.request_id) as paid,
+            exists (select from fund.reversal b where b.request_id = r.request_id) as back,
             exists (select from fund.payment y where y.area_code = $2 and y.bank_reference = $3) as used
        from fund.resolution r where r.request_id = $1 and r.area_code = $2 and r.outcome = 'granted'`,
     [requestId, areaCode, bankReference],
   );
   const [grant] = rows;
   if (!grant) throw new Refused(fundRefusals.notGranted);
+  if (grant.back) throw new Refused(fundRefusals.takenBack);
   if (grant.paid) throw new Refused(fundRefusals.paid);
   if (grant.used) throw new Refused(fundRefusals.referenceUsed, { field: 'bankReference' });
   if (paidOn > today()) throw new Refused(fundRefusals.dateAhead, { field: 'paidOn' });

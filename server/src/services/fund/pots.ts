@@ -69,10 +69,12 @@ export type PotLine = {
 /** What lies in each pot of an area's fund, by the ledger. */
 export async function listPots({ client }: Transaction, areaCode: string): Promise<readonly PotLine[]> {
   const { rows } = await client.query<PotLine>(
-    `select p.earmark, f.credit_fen as "givenFen", f.debit_fen as "grantedFen",
+    `select p.earmark, g.given as "givenFen", g.given - f.credit_fen + f.debit_fen as "grantedFen",
             y.credit_fen - y.debit_fen as "unpaidFen", f.credit_fen - f.debit_fen as "balanceFen"
        from fund.pot p join ledger.account f on f.id = p.fund_account_id
        join ledger.account y on y.id = p.payable_account_id
+       cross join lateral (select coalesce(sum(d.amount_fen), 0)::int8 as given from fund.donation d
+         where d.pot_id = p.id and not exists (select from fund.reversal b where b.donation_id = d.id)) as g
       where p.area_code = $1 order by p.earmark <> 'none', p.earmark`,
     [areaCode],
   );

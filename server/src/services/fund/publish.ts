@@ -44,14 +44,17 @@ async function figuresOf(transaction: Transaction, period: Period, endsOn: Plain
   const span = [areaCode, plainDate(`${year}-01-01`), endsOn];
   const given = await client.query<Counted>(
     `select count(*)::int8 as count, coalesce(sum(amount_fen), 0)::int8 as "sumFen" from fund.donation
-      where area_code = $1 and received_on between $2 and $3`,
+      where area_code = $1 and received_on between $2 and $3
+        and not exists (select from fund.reversal b where b.donation_id = donation.id)`,
     span,
   );
   const granted = await client.query<CauseCounted>(
     `select c.cause, count(r.request_id)::int8 as count, coalesce(sum(r.amount_fen), 0)::int8 as "sumFen"
        from unnest($4::text[]) as c (cause)
        left join fund.resolution r on r.cause = c.cause and r.area_code = $1 and r.outcome = 'granted'
-        and r.decided_on between $2 and $3 group by 1 order by array_position($4::text[], c.cause)`,
+        and r.decided_on between $2 and $3
+        and not exists (select from fund.reversal b where b.request_id = r.request_id)
+      group by 1 order by array_position($4::text[], c.cause)`,
     [...span, causes],
   );
   const sum = { count: 0, sumFen: 0 as Fen };

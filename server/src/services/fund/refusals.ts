@@ -60,6 +60,17 @@ export const fundRefusals = defineRefusals('fund', {
     zh: '这个银行流水号已用于另一笔发放。',
     en: 'This bank reference belongs to another payment.',
   },
+  takenBack: { status: 409, zh: '这笔款项已经冲回。', en: 'This was taken back already.' },
+  givenOn: {
+    status: 409,
+    zh: '这笔捐赠已用于救助，应先冲回那些救助。',
+    en: 'This donation went into grants; these have to be taken back first.',
+  },
+  bySecond: {
+    status: 403,
+    zh: '提出冲回的人不能自己批准，请另一人办理。',
+    en: 'Who proposed it may not approve it; another person has to.',
+  },
   periodRuns: {
     status: 422,
     zh: '这一时段还没有结束，结束后才能公布。',

@@ -83,6 +83,8 @@ export type RequestLine = {
   readonly amountFen: Fen | null;
   readonly decidedOn: PlainDate | null;
   readonly paidOn: PlainDate | null;
+  /** The grant was given back. */
+  readonly takenBack: boolean;
 };
 
 export const requestsShownMax = 200;
@@ -93,7 +95,7 @@ export async function listRequests({ client }: Transaction, areaCode: string): P
     `select q.id, q.household_id as "householdId", q.case_id as "caseId", q.cause, q.asked_fen as "askedFen",
             q.situation, q.statutory_aid as "statutoryAid", q.requested_on as "requestedOn",
             coalesce(r.outcome, 'open') as outcome, r.amount_fen as "amountFen", r.decided_on as "decidedOn",
-            y.paid_on as "paidOn"
+            y.paid_on as "paidOn", exists (select from fund.reversal b where b.request_id = q.id) as "takenBack"
        from fund.request q left join fund.resolution r on r.request_id = q.id
        left join fund.payment y on y.request_id = q.id
       where q.area_code = $1 order by r.request_id is not null, q.id desc limit ${requestsShownMax}`,

@@ -56,6 +56,13 @@ export const NewPaymentSchema = strictObject({
   bankReference: Type.String({ pattern: '^[0-9A-Za-z-]{4,40}$' }),
 });
 
+export const NewCorrectionSchema = strictObject({
+  what: oneOf(['donation', 'grant']),
+  id: IdSchema,
+  happenedOn: DateSchema,
+  reason: Words(500),
+});
+
 export const PeriodSchema = strictObject({
   year: Type.Integer({ minimum: 2000, maximum: 2200 }),
   quarter: Type.Integer({ minimum: 0, maximum: 4, description: '0: the whole year' }),
@@ -84,6 +91,7 @@ export const FundSchema = Type.Object({
       amountFen: Fen,
       grantedFen: Fen,
       receivedOn: Type.String(),
+      takenBack: Type.Boolean({ description: 'the money did not come after all' }),
     }),
   ),
   requests: Type.Array(
@@ -100,6 +108,18 @@ export const FundSchema = Type.Object({
       amountFen: orNull(Fen),
       decidedOn: orNull(Type.String()),
       paidOn: orNull(Type.String()),
+      takenBack: Type.Boolean({ description: 'the grant was given back' }),
+    }),
+  ),
+  corrections: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      what: oneOf(['donation', 'grant']),
+      subjectId: Type.Integer({ description: 'number of the donation or request' }),
+      amountFen: Fen,
+      happenedOn: Type.String(),
+      reason: Type.String(),
+      approvedOn: orNull(Type.String()),
     }),
   ),
 });

@@ -17,6 +17,8 @@ import { recordPayment } from './pay.ts';
 import { causeNames, listPots } from './pots.ts';
 import type { ReceiptOrder } from './print-receipt.ts';
 import { publishPeriod } from './publish.ts';
+import { correctionRoutes } from './correction-routes.ts';
+import { listCorrections } from './take-back.ts';
 import { fundRefusals } from './refusals.ts';
 import { listRequests, recordRequest } from './request.ts';
 import * as s from './schemas.ts';
@@ -38,6 +40,7 @@ export function fundStaffRoutes(dependencies: Dependencies): Route<Actor>[] {
     traceDonationRoute(dependencies),
     traceGrantRoute(dependencies),
     publishRoute(dependencies),
+    ...correctionRoutes(dependencies),
   ];
 }
 
@@ -71,6 +74,7 @@ function overviewRoute({ pool, fieldKeys }: Dependencies): Route<Actor> {
           pots: pots.map((pot) => ({ ...pot, name: causeNames[pot.earmark] })),
           donations: [...donations],
           requests: [...requests],
+          corrections: [...(await listCorrections(transaction, areaCode))],
         };
       }),
   });
