@@ -64,10 +64,8 @@ async function tryARaise(trip: Trip): Promise<void> {
 async function readTheFault(trip: Trip): Promise<void> {
   const { page, base } = trip;
   await arrive(trip, 'city');
-  await page.goto(`${base}/work/simulations?a=no.such_5`);
-  await page.getByRole('alert').filter({ hasText: 'no.such' }).waitFor({ timeout: firstAnswerMsMax });
-  await page.goto(`${base}/work/simulations?a=dibao_off*<b>`);
-  await page.getByRole('alert').filter({ hasText: '看不懂' }).waitFor();
+  await page.goto(`${base}/work/simulations?a=dibao_off*no.such_5*<b>`);
+  await page.getByRole('alert').filter({ hasText: 'no.such' }).filter({ hasText: '<b>' }).waitFor();
   assert((await answered(page, '方案一')).includes('不再符合'), 'the readable part is not answered');
   await page.getByText('政策停止').first().waitFor();
   await page.getByLabel('停用这项政策').press('Space');

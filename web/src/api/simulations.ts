@@ -17,7 +17,16 @@ export type SimulationAsked = {
   readonly scenarios: readonly AskedScenario[];
 };
 
-const bodyOf = ({ scenarios, ...rest }: SimulationAsked) => ({ ...rest, scenarios: [...scenarios] });
+/** This window: its older questions give way to its newer ones. Works without TLS too. */
+const ownWindow = [...crypto.getRandomValues(new Uint8Array(8))]
+  .map((byte) => byte.toString(16).padStart(2, '0'))
+  .join('');
+
+const bodyOf = ({ scenarios, ...rest }: SimulationAsked) => ({
+  ...rest,
+  window: ownWindow,
+  scenarios: [...scenarios],
+});
 
 export const fetchSimulationOptions = (date: string | undefined): Promise<SimulationOptions> =>
   answerOf(api.GET('/api/simulations/options', { params: { query: date === undefined ? {} : { date } } }));
@@ -33,7 +42,8 @@ export const fetchSimulationProgress = (
     api.GET('/api/simulations/progress', { params: { query: { area, ...(date === undefined ? {} : { date }) } } }),
   );
 
-export const stopSimulation = (): Promise<{ stopped: boolean }> => answerOf(api.DELETE('/api/simulations/running'));
+export const stopSimulation = (): Promise<{ stopped: boolean }> =>
+  answerOf(api.DELETE('/api/simulations/running', { params: { query: { window: ownWindow } } }));
 
 export const fetchSimulationWorkbook = (asked: SimulationAsked, lang: 'zh' | 'en'): Promise<Blob> =>
   answerOf(

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PolicyOption, RaiseOption, SimulationOptions } from '../../../api/simulations.ts';
+import type { ParameterOption, PolicyOption, RaiseOption, SimulationOptions } from '../../../api/simulations.ts';
 import { inLanguage } from '../../../i18n/index.ts';
 import { showQuantity } from '../../../i18n/quantity.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -151,7 +151,10 @@ type PolicyProps = Omit<Props, 'onRemove'> & {
 function PolicyNumbers({ side, scenario, options, failed, onChange, policy, told }: PolicyProps): ReactElement {
   const { t } = useTranslation();
   const isOff = scenario.off.includes(policy.id);
-  const own = options.parameters.filter(({ id }) => policy.parameters.includes(id) && !told.includes(id));
+  const read = options.parameters.filter(({ id }) => policy.parameters.includes(id) && !told.includes(id));
+  // The numbers of the policy itself come before those that it shares with others.
+  const isOwn = ({ id }: ParameterOption): boolean => id.startsWith(`${policy.id}.`);
+  const own = [...read.filter(isOwn), ...read.filter((one) => !isOwn(one))];
   const shared = policy.parameters.filter((id) => told.includes(id)).length;
   return (
     <fieldset className="sim-policy">

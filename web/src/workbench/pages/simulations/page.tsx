@@ -16,9 +16,9 @@ import { Editor } from './editor.tsx';
 import { Exports } from './exports.tsx';
 import { Progress } from './progress.tsx';
 import { Results } from './results.tsx';
-import { codeOf, noChange, scenarioOf } from './scenario-code.ts';
+import { codeOf, noChange } from './scenario-code.ts';
 import type { Scenario } from './scenario-code.ts';
-import { askedOf } from './sides.ts';
+import { askedOf, readScenario } from './sides.ts';
 import type { Answered, AskedSide, Codes, Side } from './sides.ts';
 import './simulations.css';
 import { useOptionsOn } from './use-options-on.ts';
@@ -70,7 +70,7 @@ function Laboratory({ options }: { readonly options: SimulationOptions }): React
   const account = useAccount();
   const [{ area = account.area.code, date, a, b, by }, change] = useQuestion();
   const [draft, setDraft] = useDraft();
-  const read = { a: scenarioOf(draft.a ?? ''), b: scenarioOf(draft.b ?? '') };
+  const read = { a: readScenario(draft.a, options), b: readScenario(draft.b, options) };
   const wrong = [...read.a.wrong, ...read.b.wrong];
   const askedSides = askedOf({ a, b }, options);
   const asked: SimulationAsked = {
