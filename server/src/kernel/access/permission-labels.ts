@@ -69,6 +69,7 @@ const labels: Readonly<Partial<Record<Permission, Text>>> = {
   'payments.return': { zh: '登记退票', en: 'record what the bank returned' },
   'payments.recover': { zh: '追回多发款项', en: 'ask back what was paid wrongly' },
   'payments.waive': { zh: '减免追回款项', en: 'waive what is to be paid back' },
+  'payments.publish': { zh: '拟定和公布每月发放数据', en: 'draft and publish monthly figures of help paid' },
   'lists.read': { zh: '查看免申请发放名单', en: 'see lists of help without application' },
   'lists.record': { zh: '登记物价、采暖季和慰问文件', en: 'record price indices, heating seasons and festival orders' },
   'lists.draw': { zh: '生成名单、提出补录', en: 'draw lists and propose additions' },

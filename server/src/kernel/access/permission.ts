@@ -66,6 +66,7 @@ export const permissions = [
   'payments.return',
   'payments.recover',
   'payments.waive',
+  'payments.publish',
   'lists.read',
   'lists.record',
   'lists.draw',

@@ -8,9 +8,11 @@ import type { BankAddress } from './bank/index.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { moneyRoutes } from './money-routes.ts';
 import { payeeRoutes } from './payees/index.ts';
+import { figureRoutes } from './publication/index.ts';
 import { recoveryRoutes } from './recovery/index.ts';
 import { returnRoutes } from './returns/index.ts';
 
+export { openUnclaimed } from './returns/index.ts';
 export { recoverOnFacts, recoverOnLifeEvent } from './recovery/index.ts';
 
 export { approveBatch } from './approve.ts';
@@ -46,5 +48,6 @@ export function paymentRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...bankRoutes(dependencies),
     ...returnRoutes(dependencies),
     ...recoveryRoutes(dependencies),
+    ...figureRoutes(dependencies),
   ];
 }

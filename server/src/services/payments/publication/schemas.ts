@@ -75,9 +75,7 @@ const Publication = {
   month: Type.String(),
   state: oneOf(['draft', 'published', 'discarded']),
   draftedAt: Type.String(),
-  draftedBy: TextSchema,
   publishedAt: orNull(Type.String()),
-  publishedBy: orNull(TextSchema),
   cells: Type.Integer(),
   withheld: Type.Integer(),
   sumFen: Type.Integer({ description: 'fen of the whole city, withheld or not' }),
@@ -86,13 +84,12 @@ const Publication = {
 
 export const PublicationsSchema = Type.Object({ publications: Type.Array(Type.Object(Publication)) });
 
-/** For the second person: the city by policy as it is and as it would be shown. */
+/** For the second person: the city by policy as it would be shown, and how much is withheld below. */
 export const PublicationSchema = Type.Object({
   ...Publication,
   policies: Type.Array(
     Type.Object({
       ...PolicyPaid.properties,
-      countedFen: Type.Integer(),
       cells: Type.Integer(),
       cellsWithheld: Type.Integer(),
     }),
