@@ -7,7 +7,7 @@ import { handbook } from '@zhuni/policies';
 import { startScreenThreads } from '../server/src/kernel/screening/index.ts';
 import { openLaboratory } from '../server/src/services/simulation/index.ts';
 import type { Simulation, SimulationReport } from '../server/src/services/simulation/index.ts';
-import { peakMemoryBytes, timeInTurn, timeOf } from './measure.ts';
+import { median, peakMemoryBytes, timeInTurn, timeOf } from './measure.ts';
 import type { Timing } from './measure.ts';
 
 const date = plainDate('2026-11-01');
@@ -20,6 +20,9 @@ const firstValue = 90_000;
 const farValues = [150_000, 60_000, 110_000, 30_000, 130_000, 80_000, 170_000, 95_000];
 const nearStep = 100;
 
+/** `cpuMs`: processor time of all threads (median), which does not depend on what else the machine does. */
+type Cost = Timing & { readonly cpuMs: number };
+
 /** Times with one number of threads, in one laboratory. */
 export type SimulateTimes = {
   readonly threads: number;
@@ -28,10 +31,10 @@ export type SimulateTimes = {
   /** From the first answer until the next moves are fast. */
   readonly narrowingMs: number;
   /** A move to far away and a small move, each right after the other. */
-  readonly farMove: Timing;
-  readonly nearMove: Timing;
+  readonly farMove: Cost;
+  readonly nearMove: Cost;
   /** The same answers with everybody compared anew, in turn with the far moves. */
-  readonly everybody: Timing;
+  readonly everybody: Cost;
   /** One screening of all policies for totals, in turn with them. */
   readonly screening: Timing;
 };
@@ -87,11 +90,12 @@ async function measure(store: ColumnStore, threads: number, progress: (step: str
   let [far, near] = [0, firstValue];
   const farValue = (): number => farValues[far % farValues.length] ?? firstValue;
   let fast: SimulationReport | undefined;
+  const cpu = { far: [] as number[], near: [] as number[], everybody: [] as number[] };
   const [farMove, everybody, once] = await timeInTurn(
     [
-      async () => void (fast = await laboratory.simulate(asked(farValue()))),
+      async () => void (fast = await cpuOf(cpu.far, () => laboratory.simulate(asked(farValue())))),
       async () => {
-        const slow = await laboratory.simulateEverybody(asked(farValue()));
+        const slow = await cpuOf(cpu.everybody, () => laboratory.simulateEverybody(asked(farValue())));
         if (!isSame(fast, slow)) disagreements.push(`${threads} threads, ${parameter} = ${farValue()}: not the same`);
         far++;
       },
@@ -101,14 +105,35 @@ async function measure(store: ColumnStore, threads: number, progress: (step: str
   );
   await laboratory.simulate(asked(near));
   await laboratory.settled();
-  const [nearMove] = await timeInTurn([() => laboratory.simulate(asked((near += nearStep)))], rounds);
+  const moveNear = (): unknown => cpuOf(cpu.near, () => laboratory.simulate(asked((near += nearStep))));
+  const [nearMove] = await timeInTurn([moveNear], rounds);
   disagreements.push(...(await unmoved(laboratory)));
   const { policies } = await laboratory.simulate(asked(firstValue));
   await Promise.all([screening.close(), laboratory.close()]);
   if (!farMove || !nearMove || !everybody || !once) throw new Error('nothing was measured');
-  const times = { threads, firstAnswerMs, narrowingMs, farMove, nearMove, everybody, screening: once };
+  const times: SimulateTimes = {
+    threads,
+    firstAnswerMs,
+    narrowingMs,
+    farMove: { ...farMove, cpuMs: cpuMedian(cpu.far) },
+    nearMove: { ...nearMove, cpuMs: cpuMedian(cpu.near) },
+    everybody: { ...everybody, cpuMs: cpuMedian(cpu.everybody) },
+    screening: once,
+  };
   return { times, disagreements, policiesTouched: policies.length };
 }
+
+/** Does some work and notes the processor time of all threads. */
+async function cpuOf<Result>(list: number[], work: () => Promise<Result>): Promise<Result> {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  list.push((user + system) / 1000);
+  return result;
+}
+
+/** The first round warms up. */
+const cpuMedian = ([, ...warm]: readonly number[]): number => Math.round(median(warm));
 
 function isSame(a: SimulationReport | undefined, b: SimulationReport): boolean {
   return isDeepStrictEqual({ ...a, durationMs: 0 }, { ...b, durationMs: 0 });
@@ -130,6 +155,7 @@ const rounded = (a = Number.NaN, b = Number.NaN): number => Math.round((a / b) *
 function ratiosOf([two, one]: readonly SimulateTimes[]): SimulateBench['ratios'] {
   return {
     'far move / everybody': rounded(two?.farMove.medianMs, two?.everybody.medianMs),
+    'far move / everybody, processor time': rounded(two?.farMove.cpuMs, two?.everybody.cpuMs),
     'near move / everybody': rounded(two?.nearMove.medianMs, two?.everybody.medianMs),
     'far move / one screening': rounded(two?.farMove.medianMs, two?.screening.medianMs),
     'first answer / everybody': rounded(two?.firstAnswerMs, two?.everybody.medianMs),
@@ -148,14 +174,15 @@ export function readableSimulate(result: SimulateBench, language: 'zh' | 'en'): 
   const { people, households, policiesTouched, times, ratios, memoryBytes, disagreements } = result;
   const zh = language === 'zh';
   const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+  const cost = ({ medianMs, cpuMs }: Cost): string => `${ms(medianMs)} (CPU ${ms(cpuMs)})`;
   const gb = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
   const lines = times.flatMap(({ threads, firstAnswerMs, narrowingMs, farMove, nearMove, everybody, screening }) => {
     const named = [
       [zh ? '首次结果' : 'first answer', ms(firstAnswerMs)],
       [zh ? '此后准备滑块' : 'then narrowing', ms(narrowingMs)],
-      [zh ? '大幅移动' : 'far move', ms(farMove.medianMs)],
-      [zh ? '小幅移动' : 'near move', ms(nearMove.medianMs)],
-      [zh ? '逐户重算' : 'everybody anew', ms(everybody.medianMs)],
+      [zh ? '大幅移动' : 'far move', cost(farMove)],
+      [zh ? '小幅移动' : 'near move', cost(nearMove)],
+      [zh ? '逐户重算' : 'everybody anew', cost(everybody)],
       [zh ? '全部政策核对一次' : 'one screening', ms(screening.medianMs)],
     ];
     const own = named.map(([name, value]) => `${name} ${value}`).join(zh ? '；' : '; ');

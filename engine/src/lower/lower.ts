@@ -295,11 +295,16 @@ export function rangeEnds(parameter: string): { readonly lo: string; readonly hi
 
 /** A number where it is the same everywhere, else a table by area; two where the parameter is a range. */
 function parameterOf(run: Run, parameter: Parameter): Interval {
-  if (!run.options.ranging || run.options.varying?.has(parameter.id) !== true) return run.p.point(tableOf(run, parameter));
+  if (!run.options.ranging || run.options.varying?.has(parameter.id) !== true)
+    return run.p.point(tableOf(run, parameter));
   const values = valuesByArea(parameter, run.paths, run.options);
   const range = parameterRange(parameter.unit);
   const { lo, hi } = rangeEnds(parameter.id);
-  return { lo: run.n.varyingTable(lo, values, range), hi: run.n.varyingTable(hi, values, range), conflict: run.p.never };
+  return {
+    lo: run.n.varyingTable(lo, values, range),
+    hi: run.n.varyingTable(hi, values, range),
+    conflict: run.p.never,
+  };
 }
 
 function tableOf(run: Run, parameter: Parameter): ReturnType<NodeFactory['constant']> {

@@ -132,10 +132,7 @@ const limit = defineParameter({
 
 function fenFact(name: string): Num<'fen'> {
   const type = { kind: 'number', unit: 'fen', min: 0, max: 400_000 } as const;
-  return rule.numberFact(
-    { name, entity: 'household', type, department: 'MZ', label: text, question: text },
-    'fen',
-  );
+  return rule.numberFact({ name, entity: 'household', type, department: 'MZ', label: text, question: text }, 'fen');
 }
 
 function paying(id: string, number: number, value: Num<'fen'>): Policy {
