@@ -1,6 +1,7 @@
 import { screeningListeners } from './app.ts';
 import { findNewestRun, ScreeningBusy, ScreeningFailed, screenArea } from './kernel/screening/index.ts';
 import { openDueReviews } from './services/assistance/index.ts';
+import { openUnclaimed } from './services/payments/index.ts';
 import { today } from './platform/clock/index.ts';
 import { withTransaction } from './platform/db/index.ts';
 import type { Pool } from './platform/db/index.ts';
@@ -59,7 +60,8 @@ function screenDaily(pool: Pool): JobHandler {
       });
       if (done.stopped) throw new Error('stopped');
       const reviews = await openDueReviews(pool, { scope, prefix: wholeCity.prefix, signal });
-      return { reviews, households: done.households, durationMs: done.durationMs };
+      const unclaimed = await withTransaction(pool, scope, openUnclaimed);
+      return { reviews, unclaimed, households: done.households, durationMs: done.durationMs };
     } catch (error) {
       if (error instanceof ScreeningFailed) throw new JobRefused(error.text.zh, { cause: error });
       if (error instanceof ScreeningBusy) throw new JobRefused('另一次筛查正在进行', { cause: error });

@@ -22,14 +22,16 @@ create table payments.payee_account (
   check (valid_until > valid_from),
   check (holder_person_id <> person_id),
   check (num_nulls(valid_until, ended_at, ended_by, ended_reason) in (0, 4)),
-  check (num_nulls(bank_code, number_cipher, number_index, last4) = case when kind in ('bank', 'guardian') then 0 else 4 end),
+  check (num_nulls(bank_code, number_cipher, number_index, last4) 
+    = case when kind in ('bank', 'guardian') then 0 else 4 end),
   check ((place is not null) = (kind in ('cash', 'in-kind'))),
   check (num_nonnulls(holder_person_id, holder_name_cipher) = case when kind = 'guardian' then 1 else 0 end),
   check (kind <> 'guardian' or reason is not null and paper is not null)
 );
 comment on table payments.payee_account is
-  'Where money for a person goes, over time; changed by a new row, never overwritten. The number is encrypted, number_index a '
-  'keyed hash of it. guardian: somebody else receives, with the reason and the paper; place: the window, or what is given.';
+  'Where money for a person goes, over time; changed by a new row, never overwritten. The number is encrypted, '
+  'number_index a keyed hash of it. guardian: somebody else receives, with the reason and the paper; place: the window, '
+  'or what is given.';
 create unique index payee_account_running on payments.payee_account (person_id) where valid_until is null;
 create unique index payee_account_own_number on payments.payee_account (number_index)
   where valid_until is null and kind = 'bank' and reason is null;
@@ -66,8 +68,8 @@ begin
 end
 $$;
 comment on function payments.accounts_follow() is
-  'Accounts, and what was paid to a person, are seen where the person lives: after a move, a merge of records, and when '
-  'either is taken back.';
+  'Accounts, and what was paid to a person, are seen where the person lives: after a move, a merge of records, and '
+  'when either is taken back.';
 create trigger person_accounts_follow after update of area_code on people.person
   for each row when (old.area_code is distinct from new.area_code) execute function payments.accounts_follow();
 alter table payments.line add foreign key (payee_account_id) references payments.payee_account;
@@ -84,8 +86,8 @@ create table payments.bank_return (
   recorded_by text not null
 );
 comment on table payments.bank_return is
-  'Append-only. A line that came back, once, with the reason (codes of ISO 20022; UNCOLLECTED: nobody came to the window). late: '
-  'after the batch was closed. Its money waits in suspense until it is issued again or goes back to the fund.';
+  'Append-only. A line that came back, once, with the reason (codes of ISO 20022; UNCOLLECTED: nobody came to the '
+  'window). late: after the batch was closed. Its money waits in suspense until it is issued again or goes back to the fund.';
 create index bank_return_area on payments.bank_return (area_code, received_on);
 grant select, insert on payments.bank_return to zhuni_app;
 
@@ -102,8 +104,8 @@ create table payments.unclaimed (
   constraint unclaimed_noticed_first check (returned_on >= opened_on + 30)
 );
 comment on table payments.unclaimed is
-  'Work items: money that came back long ago and was not issued again. Thirty days later at the earliest an official returns it '
-  'to the fund, unless the payee was found and it was issued again.';
+  'Work items: money that came back long ago and was not issued again. Thirty days later at the earliest an official '
+  'returns it to the fund, unless the payee was found and it was issued again.';
 create index unclaimed_area on payments.unclaimed (area_code, opened_on);
 grant select, insert (line_id, area_code, opened_on, opened_by), update (returned_on, returned_by, reason, journal_id)
   on payments.unclaimed to zhuni_app;
@@ -127,8 +129,8 @@ create table payments.delivery (
   constraint delivery_two_officers check (confirmed_by <> handed_by)
 );
 comment on table payments.delivery is
-  'Cash handed out at a window against a signature, or goods with a receipt: to whom and by whom. A second officer confirms it, '
-  'and that settles the line.';
+  'Cash handed out at a window against a signature, or goods with a receipt: to whom and by whom. A second officer '
+  'confirms it, and that settles the line.';
 create index delivery_area on payments.delivery (area_code, handed_on);
 grant select, insert (line_id, area_code, receiver, receiver_name_cipher, receipt_no, handed_on, handed_at, handed_by),
   update (confirmed_at, confirmed_by) on payments.delivery to zhuni_app;
@@ -142,7 +144,8 @@ begin
   end if;
   if exists (select from was o join becomes n using (id) join payments.payee_account a on a.id = n.payee_account_id
               where o.state <> n.state and n.state = 'paid' and a.kind in ('cash', 'in-kind')
-                and not exists (select from payments.delivery d where d.line_id = n.id and d.confirmed_at is not null)) then
+                and not exists (select from payments.delivery d
+                                 where d.line_id = n.id and d.confirmed_at is not null)) then
     raise exception 'cash and goods are settled by a delivery that two officers saw' using errcode = 'check_violation';
   end if;
   return null;
@@ -223,14 +226,14 @@ create table payments.recovery (
   constraint recovery_settled_whole check (outcome is distinct from 'settled' or repaid_fen + waived_fen = amount_fen)
 );
 comment on table payments.recovery is
-  'Money paid that is to come back: one case a line. death: it was paid for a month after the month of a death that became known '
-  'late. corrected: the death was none, what was repaid is refunded; returned: the bank sent the line back. Opened again when '
-  'the death is recorded again. closed_in: the transaction that closed it.';
+  'Money paid that is to come back: one case a line. death: it was paid for a month after the month of a death that '
+  'became known late. corrected: the death was none, what was repaid is refunded; returned: the bank sent the line '
+  'back. Opened again when the death is recorded again. closed_in: the transaction that closed it.';
 create index recovery_person on payments.recovery (person_id) where person_id is not null;
 create index recovery_open on payments.recovery (area_code, line_id) where outcome is null;
 grant select, insert (line_id, area_code, cause, person_id, died_on, reason, amount_fen, opened_at, opened_by),
-  update (area_code, cause, person_id, died_on, reason, repaid_fen, waived_fen, opened_at, opened_by, outcome, closed_at,
-    closed_by, closed_in) on payments.recovery to zhuni_app;
+  update (area_code, cause, person_id, died_on, reason, repaid_fen, waived_fen, opened_at, opened_by, outcome,
+    closed_at, closed_by, closed_in) on payments.recovery to zhuni_app;
 
 create table payments.agreement (
   id bigint generated always as identity primary key,
@@ -243,8 +246,8 @@ create table payments.agreement (
   recorded_by text not null
 );
 comment on table payments.agreement is
-  'Append-only. By which paper somebody agreed to pay back in instalments; the newest of a case counts. settled_fen: what was '
-  'repaid and waived before it.';
+  'Append-only. By which paper somebody agreed to pay back in instalments; the newest of a case counts. settled_fen: '
+  'what was repaid and waived before it.';
 create index agreement_line on payments.agreement (line_id, id);
 create index agreement_area on payments.agreement (area_code);
 grant select, insert on payments.agreement to zhuni_app;
@@ -278,7 +281,8 @@ create table payments.repayment (
   check (num_nulls(refunded_on, refunded_by, refund_journal_id) in (0, 3))
 );
 comment on table payments.repayment is
-  'Money that came back from a payee or the heirs, by the bank''s reference. Refunded, once, when the death turned out to be none.';
+  'Money that came back from a payee or the heirs, by the bank''s reference. Refunded, once, when the death turned out '
+  'to be none.';
 create index repayment_line on payments.repayment (line_id);
 create index repayment_area on payments.repayment (area_code, received_on);
 grant select, insert (line_id, area_code, amount_fen, received_on, reference, journal_id, recorded_at, recorded_by),
@@ -298,7 +302,8 @@ create table payments.waiver (
   check (num_nulls(outcome, decided_at, decided_by) in (0, 3)),
   constraint waiver_two_persons check (decided_by <> proposed_by)
 );
-comment on table payments.waiver is 'A proposal not to ask for money back, with the reason; another official decides it.';
+comment on table payments.waiver is
+  'A proposal not to ask for money back, with the reason; another official decides it.';
 create unique index waiver_open on payments.waiver (line_id) where outcome is null;
 create index waiver_line on payments.waiver (line_id);
 create index waiver_area on payments.waiver (area_code);
@@ -315,7 +320,8 @@ begin
   return new;
 end
 $$;
-comment on function payments.hold_recovery_part() is 'A waiver is decided, a repayment refunded, a delivery confirmed once.';
+comment on function payments.hold_recovery_part() is
+  'A waiver is decided, a repayment refunded, a delivery confirmed once.';
 create trigger waiver_held before update on payments.waiver
   for each row execute function payments.hold_recovery_part();
 create trigger repayment_held before update on payments.repayment
@@ -338,7 +344,8 @@ begin
   return null;
 end
 $$;
-comment on function payments.hold_recovery() is 'At COMMIT: the sums of a recovery are those of its repayments and waivers.';
+comment on function payments.hold_recovery() is
+  'At COMMIT: the sums of a recovery are those of its repayments and waivers.';
 create constraint trigger recovery_held after insert or update on payments.recovery
   deferrable initially deferred for each row execute function payments.hold_recovery();
 create constraint trigger repayment_counted after insert or update on payments.repayment

@@ -8,6 +8,7 @@ import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import type { Log, OnProgress } from '../../platform/log/index.ts';
+import { givePayeeAccounts } from '../payee-accounts.ts';
 import { giveUp } from './give-up.ts';
 import { followHelp } from './follow-help.ts';
 import { makeFormerStaff } from './former-staff.ts';
@@ -75,6 +76,7 @@ export async function makePast(options: PastOptions): Promise<MadePast> {
   };
   await Promise.all(Array.from({ length: walkersMax }, walker));
   await judgeAnew(pool, open, listeners);
+  await givePayeeAccounts(pool, fieldKeys, signal);
   return { cases: done, states, refused };
 }
 

@@ -3,7 +3,7 @@ import type { FieldKeys } from '../../../platform/crypto/index.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { openHolder, openNumber } from './account-number.ts';
 
-/** bank: the person's own account; guardian: somebody else's who receives for them; cash: at a window; in-kind: goods. */
+/** bank: the person's own account; guardian: of somebody who receives for them; cash: at a window; in-kind: goods. */
 export const payeeKinds = ['bank', 'guardian', 'cash', 'in-kind'] as const;
 export type PayeeKind = (typeof payeeKinds)[number];
 

@@ -137,7 +137,7 @@ describe('an account to which money goes', () => {
   });
 });
 
-test('accounts go along when people move, and count for both records of one person, until the merge is undone', async () => {
+test('accounts go along when people move, and count for both records of a person while they are merged', async () => {
   const [survivorId, mergedId] = [await somebody(), await somebody(neighbour)];
   const account = bank();
   await record(mergedId, { ...account, validFrom: '2020-01-01' });
@@ -163,7 +163,7 @@ test('accounts go along when people move, and count for both records of one pers
   expect(there.body.accounts).toMatchObject([{ last4 }]);
 });
 
-test('sixteen at once record one account each for one person: one runs, and every other is refused or ended', async () => {
+test('sixteen at once record an account each for one person: one stands, the others are refused', async () => {
   const personId = await somebody();
   const answers = await Promise.all(
     Array.from({ length: 16 }, () => record(personId, { ...bank(), validFrom: '2020-01-01' })),

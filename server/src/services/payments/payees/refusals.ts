@@ -19,7 +19,7 @@ export const payeeRefusals = defineRefusals('payee', {
   incomplete: {
     status: 422,
     zh: '银行账户应填开户行和账号；监护人账户还应填监护人、原因和依据；现金和实物应填领取地点或内容。',
-    en: 'A bank account needs bank and number; a guardian’s also the guardian, a reason and a paper; cash and goods a place.',
+    en: 'A bank account needs bank and number, a guardian’s also who, why and a paper; cash and goods a place.',
   },
   shared: {
     status: 409,

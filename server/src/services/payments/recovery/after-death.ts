@@ -22,8 +22,8 @@ export const recoverOnLifeEvent: LifeEventHandler = {
 };
 
 /**
- * A listener of screening: a death that a department states, by a recorded fact or an import, is no life event and leads
- * to recovery all the same. Runs over a whole area say nothing new of deaths.
+ * A listener of screening: a death that a department states, by a recorded fact or an import, is no life event and
+ * leads to recovery all the same. Runs over a whole area say nothing new of deaths.
  */
 export async function recoverOnFacts(transaction: Transaction, batch: JudgedBatch): Promise<void> {
   if (batch.runId !== null || batch.households.length === 0) return;
@@ -43,7 +43,7 @@ type PaidLine = {
 
 type Due = { readonly line: PaidLine; readonly personId: number; readonly diedOn: PlainDate };
 
-/** Opens the cases that deaths lead to and closes those that no death leads to any more; the same again does nothing. */
+/** Opens the cases that deaths lead to and closes those that none leads to any more; the same again does nothing. */
 export async function reconcileDeaths(transaction: Transaction, concerned: Concerned): Promise<void> {
   const lines = await lockPaid(transaction, concerned);
   if (lines.length === 0) return;
@@ -169,8 +169,8 @@ async function effectsOf(
     count: number;
     sumFen: Fen;
   }>(
-    `select r.area_code as "areaCode", l.household_id as "householdId", r.outcome is null as open, count(*)::int as count,
-            sum(r.amount_fen)::int8 as "sumFen"
+    `select r.area_code as "areaCode", l.household_id as "householdId", r.outcome is null as open,
+            count(*)::int as count, sum(r.amount_fen)::int8 as "sumFen"
        from payments.recovery r join payments.line l on l.id = r.line_id
       where r.xmin = pg_current_xact_id()::xid and (r.person_id = any ($1) or l.household_id = any ($2))
       group by 1, 2, 3 order by 1, 2, 3`,

@@ -85,12 +85,15 @@ export async function listRecoveries(
   const { rows } = await client.query<RecoveryLine>(
     `select * from (
        select r.line_id as "lineId", r.area_code as "areaCode", l.household_id as "householdId",
-              coalesce(l.person_id, r.person_id) as "personId", l.policy, l.month, r.cause, r.died_on as "diedOn", r.reason,
+              coalesce(l.person_id, r.person_id) as "personId", l.policy, l.month, r.cause, r.died_on as "diedOn",
+              r.reason,
               r.amount_fen as "amountFen", r.repaid_fen as "repaidFen", r.waived_fen as "waivedFen",
               case when r.outcome is null then ${overdueSql} else 0 end as "overdueFen",
-              coalesce((select jsonb_agg(jsonb_build_object('dueOn', i.due_on, 'amountFen', i.amount_fen) order by i.number)
+              coalesce((select jsonb_agg(jsonb_build_object('dueOn', i.due_on, 'amountFen', i.amount_fen)
+                   order by i.number)
                  from payments.instalment i where i.agreement_id = g.id), '[]') as instalments,
-              (select w.amount_fen from payments.waiver w where w.line_id = r.line_id and w.outcome is null) as "waiverFen",
+              (select w.amount_fen from payments.waiver w
+                where w.line_id = r.line_id and w.outcome is null) as "waiverFen",
               r.opened_at as "openedAt", r.outcome
          from payments.recovery r join payments.line l on l.id = r.line_id
          left join lateral (select a.id, a.settled_fen from payments.agreement a where a.line_id = r.line_id

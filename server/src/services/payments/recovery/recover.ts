@@ -11,7 +11,7 @@ import { lockOpenRecovery, lockRecovery, outstandingFen } from './case.ts';
 import type { InstalmentLine, Recovery } from './case.ts';
 import { recoveryRefusals } from './refusals.ts';
 
-/** Opens a case by decision of an official: what was paid wrongly. Refused 404, 409 not paid or present, 422 too much. */
+/** Opens a case by decision: what was paid wrongly. Refused 404, 409 not paid or present, 422 too much. */
 export async function openRecovery(
   transaction: Transaction,
   order: { readonly lineId: number; readonly amountFen: Fen; readonly reason: string },
@@ -132,7 +132,7 @@ export async function proposeWaiver(
   await audit(transaction, found, 'recovery.propose-waiver', { amountFen });
 }
 
-/** Another official approves a waiver or refuses it. Refused 404; 403 the same person; 409; 422 more than is owed now. */
+/** Another official approves a waiver or refuses it. Refused 404, 403 the same person, 409, 422 more than is owed. */
 export async function decideWaiver(
   transaction: Transaction,
   { lineId, approved }: { readonly lineId: number; readonly approved: boolean },

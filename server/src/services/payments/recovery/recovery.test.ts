@@ -227,7 +227,7 @@ describe('paying back', () => {
   });
 });
 
-test('sixteen at once: a death, and returns and repayments of the same line, end in one case and no fen too many', async () => {
+test('sixteen at once repay one line, or record one death: one case, and no fen too many', async () => {
   for (let round = 0; round < 2; round += 1) {
     const someone = next();
     await die(someone.personId, '2020-02-11');

@@ -26,7 +26,7 @@ export const recoveryRefusals = defineRefusals('recovery', {
   wrongInstalments: {
     status: 422,
     zh: '分期金额合计应等于应追回的余额，日期依次向后且在协议日期之后。',
-    en: 'The instalments add up to what is still to be paid back, and fall due one after the other after the agreement.',
+    en: 'The instalments add up to what is still owed, and fall due one after the other after the agreement.',
   },
   dateAhead: { status: 422, zh: '日期不能晚于今天。', en: 'The date lies in the future.' },
   referenceUsed: {

@@ -38,8 +38,8 @@ export async function recordDelivery(transaction: Transaction, keys: FieldKeys, 
   if (present.rowCount !== 0) throw new Refused(returnRefusals.handedOut);
   await client
     .query(
-      `insert into payments.delivery (line_id, area_code, receiver, receiver_name_cipher, receipt_no, handed_on, handed_at,
-         handed_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into payments.delivery (line_id, area_code, receiver, receiver_name_cipher, receipt_no, handed_on,
+         handed_at, handed_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         lineId,
         line.areaCode,

@@ -33,7 +33,7 @@ export const returnLists = ['open', 'unclaimed', 'all'] as const;
 
 type Asked = { readonly prefix: string; readonly list: (typeof returnLists)[number]; readonly page: number };
 
-/** One page of what came back below an area prefix, the oldest first; open: neither issued again nor back in the fund. */
+/** One page of what came back below a prefix, the oldest first; open: neither issued again nor back in the fund. */
 export async function listReturns(
   { client }: Transaction,
   { prefix, list, page }: Asked,

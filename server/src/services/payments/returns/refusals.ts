@@ -25,7 +25,7 @@ export const returnRefusals = defineRefusals('payment-return', {
   nothingToReissue: {
     status: 409,
     zh: '没有可以重发的退款：须先更正收款账户，且资金未退回、未重发。',
-    en: 'Nothing can be issued again: correct the account first; what went back to the fund, or was issued again, stays.',
+    en: 'Nothing can be issued again: correct the account first; what went to the fund, or was issued again, stays.',
   },
   notReturned: {
     status: 409,

@@ -74,7 +74,8 @@ async function lockWaiting(
        from payments.line l join payments.bank_return r on r.line_id = l.id
       where l.policy = $2 and l.state = 'failed' and l.town_code ^@ $1 and l.area_code ^@ $1
         and ($3::int8[] is null or l.id = any ($3))
-        and not exists (select from payments.line n where n.returned_line_id = l.id and n.state not in ('dropped', 'stopped'))
+        and not exists (select from payments.line n
+              where n.returned_line_id = l.id and n.state not in ('dropped', 'stopped'))
         and not exists (select from payments.unclaimed u where u.line_id = l.id and u.returned_on is not null)
       order by l.id limit ${reissuedAtOnceMax} for no key update of l`,
     [areaCode, policy, lineIds],

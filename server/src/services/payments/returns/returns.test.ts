@@ -73,7 +73,9 @@ const query = async <Row>(sql: string, values: readonly unknown[] = []): Promise
   withClient({ url: site.database.adminUrl }, async (client) => {
     const { rows } = await client.query<Record<string, unknown>>(sql, [...values]);
     const read = (value: unknown): unknown => (/^-?\d+$/.test(String(value)) ? Number(value) : value);
-    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, read(value)])) as Row);
+    const numbered = (row: object): object =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, read(value)]));
+    return rows.map((row) => numbered(row) as Row);
   });
 
 const suspense = async (): Promise<number> => {

@@ -13,7 +13,8 @@ const unclaimedAfterMonths = 12;
 export const unclaimedNoticeDays = 30;
 
 const waits = (line: string): string =>
-  `not exists (select from payments.line n where n.returned_line_id = ${line} and n.state not in ('dropped', 'stopped'))`;
+  `not exists (select from payments.line n
+     where n.returned_line_id = ${line} and n.state not in ('dropped', 'stopped'))`;
 
 /** Makes work items of money that has waited long enough as of today; returns how many are new. */
 export async function openUnclaimed({ client, scope }: Transaction): Promise<number> {
