@@ -44,6 +44,7 @@ import {
   takeInRoutes,
 } from './services/assistance/index.ts';
 import { fundRoutes } from './services/fund/index.ts';
+import { moveCaseByMeeting } from './fund-meeting.ts';
 import { handbookRoutes, rulesOfCity } from './services/handbook/index.ts';
 import { listRoutes } from './services/lists/index.ts';
 import { onboardingRoutes } from './services/onboarding/index.ts';
@@ -119,7 +120,7 @@ export function allRoutes(dependencies: Dependencies): Route<Actor>[] {
     ...caseDecisionRoutes(dependencies),
     ...reviewRoutes(dependencies),
     ...noticeRoutes(dependencies),
-    ...fundRoutes(dependencies),
+    ...fundRoutes({ ...dependencies, meetingListeners: [moveCaseByMeeting(rules)] }),
     ...listRoutes({ ...dependencies, screeningListeners }),
     ...paymentRoutes(dependencies),
     ...onboardingRoutes(told),

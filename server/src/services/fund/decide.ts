@@ -27,6 +27,15 @@ export type NewMeeting = {
   }[];
 };
 
+/** What a meeting decided of a request that came from a case. */
+export type DecidedCase = {
+  readonly caseId: number;
+  readonly heldOn: PlainDate;
+  readonly outcome: 'granted' | 'refused';
+  readonly amountFen: Fen | null;
+  readonly reason: string;
+};
+
 export type Decided = {
   readonly meetingId: number;
   readonly decisions: readonly { readonly requestId: number; readonly outcome: 'granted' | 'refused' }[];
@@ -35,9 +44,13 @@ export type Decided = {
 /**
  * Records a case meeting: who was present, how each voted, and what follows. More than half of all seats must vote
  * without a conflict of interest; more than half of those present decide (illustrative rules). A grant takes its money
- * from the donations at once. Refused, all or nothing: see `fundRefusals`.
+ * from the donations at once; `tell` hears of each that came from a case. Refused, all or nothing: see `fundRefusals`.
  */
-export async function recordMeeting(transaction: Transaction, meeting: NewMeeting): Promise<Decided> {
+export async function recordMeeting(
+  transaction: Transaction,
+  meeting: NewMeeting,
+  tell: (decided: DecidedCase) => Promise<void> = () => Promise.resolve(),
+): Promise<Decided> {
   const { areaCode, heldOn, seats } = meeting;
   if (heldOn > today()) throw new Refused(fundRefusals.dateAhead, { field: 'heldOn' });
   const { client, scope } = transaction;
@@ -50,8 +63,11 @@ export async function recordMeeting(transaction: Transaction, meeting: NewMeetin
   const meetingId = rows[0]?.id ?? 0;
   const decisions: Decided['decisions'][number][] = [];
   for (const [index, decision] of meeting.decisions.entries()) {
-    const outcome = await decide(transaction, { ...meeting, meetingId }, { ...decision, field: `decisions.${index}` });
+    const held = { ...meeting, meetingId };
+    const { outcome, caseId } = await decide(transaction, held, { ...decision, field: `decisions.${index}` });
     decisions.push({ requestId: decision.requestId, outcome });
+    const amountFen = outcome === 'granted' ? decision.amountFen : null;
+    if (caseId !== null) await tell({ caseId, heldOn, outcome, amountFen, reason: decision.reason });
   }
   return { meetingId, decisions };
 }
@@ -60,12 +76,17 @@ type Held = NewMeeting & { readonly meetingId: number };
 type Decision = NewMeeting['decisions'][number] & { readonly field: string };
 type Asked = {
   readonly householdId: number;
+  readonly caseId: number | null;
   readonly cause: Cause;
   readonly askedFen: Fen;
   readonly requestedOn: PlainDate;
 };
 
-async function decide(transaction: Transaction, meeting: Held, decision: Decision): Promise<'granted' | 'refused'> {
+async function decide(
+  transaction: Transaction,
+  meeting: Held,
+  decision: Decision,
+): Promise<Pick<DecidedCase, 'outcome'> & Pick<Asked, 'caseId'>> {
   const { requestId, votes, field } = decision;
   const asked = await openRequest(transaction, meeting, decision);
   const outcome = countVotes(votes, { seats: meeting.seats, field });
@@ -85,7 +106,7 @@ async function decide(transaction: Transaction, meeting: Held, decision: Decisio
     reason: decision.reason,
     details: { requestId, meetingId: meeting.meetingId, amountFen },
   });
-  return outcome;
+  return { outcome, caseId: asked.caseId };
 }
 
 async function openRequest(
@@ -94,7 +115,7 @@ async function openRequest(
   { requestId, field }: Decision,
 ): Promise<Asked> {
   const { rows } = await client.query<Asked & { decided: boolean; lately: boolean }>(
-    `select q.household_id as "householdId", q.cause, q.asked_fen as "askedFen", q.requested_on as "requestedOn",
+    `select q.household_id as "householdId", q.case_id as "caseId", q.cause, q.asked_fen as "askedFen", q.requested_on as "requestedOn",
             exists (select from fund.resolution r where r.request_id = q.id) as decided,
             exists (select from fund.resolution r where r.household_id = q.household_id and r.cause = q.cause
               and r.outcome = 'granted' and daterange(r.decided_on, (r.decided_on + interval '12 months')::date)

@@ -6,12 +6,13 @@ import { once } from '../../kernel/cases/index.ts';
 import { householdRefusals, readDate } from '../../kernel/households/index.ts';
 import type { FieldKeys } from '../../platform/crypto/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
-import type { Pool } from '../../platform/db/index.ts';
+import type { Pool, Transaction } from '../../platform/db/index.ts';
 import { fileOutput, oneOf, Refused, refusals, strictObject } from '../../platform/http-kit/index.ts';
 import type { Route } from '../../platform/http-kit/index.ts';
 import { printBeside } from '../../platform/pdf/index.ts';
 import { traceDonation, traceGrant } from './allocate.ts';
 import { recordMeeting } from './decide.ts';
+import type { DecidedCase } from './decide.ts';
 import { findDonation, listDonations, recordDonation } from './donate.ts';
 import { recordPayment } from './pay.ts';
 import { causeNames, listPots } from './pots.ts';
@@ -23,7 +24,14 @@ import { fundRefusals } from './refusals.ts';
 import { listRequests, recordRequest } from './request.ts';
 import * as s from './schemas.ts';
 
-type Dependencies = { readonly pool: Pool; readonly fieldKeys: FieldKeys };
+/** Told what a meeting decided of a case, in its transaction, with the actor who recorded the meeting. */
+export type MeetingListener = (transaction: Transaction, decided: DecidedCase, actor: Actor) => Promise<void>;
+
+type Dependencies = {
+  readonly pool: Pool;
+  readonly fieldKeys: FieldKeys;
+  readonly meetingListeners?: readonly MeetingListener[];
+};
 
 const CreatedSchema = Type.Object({ id: Type.Integer() });
 const ById = strictObject({ id: s.IdSchema });
@@ -166,7 +174,7 @@ function requestRoute({ pool }: Dependencies): Route<Actor> {
   });
 }
 
-function meetingRoute({ pool }: Dependencies): Route<Actor> {
+function meetingRoute({ pool, meetingListeners = [] }: Dependencies): Route<Actor> {
   return defineRoute({
     operationId: 'recordFundMeeting',
     method: 'POST',
@@ -198,7 +206,10 @@ function meetingRoute({ pool }: Dependencies): Route<Actor> {
         once(transaction, { idempotencyKey, body }, async () => {
           const decisions = body.decisions.map(({ amountFen = null, ...one }) => ({ ...one, amountFen }));
           const heldOn = readDate(body.heldOn, 'heldOn');
-          const done = await recordMeeting(transaction, { ...body, heldOn, decisions, areaCode: actor.area.code });
+          const meeting = { ...body, heldOn, decisions, areaCode: actor.area.code };
+          const done = await recordMeeting(transaction, meeting, async (decided) => {
+            for (const listener of meetingListeners) await listener(transaction, decided, actor);
+          });
           return { ...done, decisions: [...done.decisions] };
         }),
       ),
