@@ -9,6 +9,7 @@ import { withTransaction } from '../platform/db/index.ts';
 import {
   areaReport,
   dibaoRaises,
+  lawOfToday,
   lossText,
   openLaboratory,
   readColumns,
@@ -125,7 +126,9 @@ async function simulate(
   date: ReturnType<typeof today>,
   simulation: Simulation,
 ): Promise<SimulationReport> {
-  const laboratory = await openLaboratory(await readColumns(pool, { scope, prefix: area.prefix, date }), date);
+  const law = await withTransaction(pool, scope, lawOfToday, { readOnly: true });
+  const store = await readColumns(pool, { scope, prefix: area.prefix, date });
+  const laboratory = await openLaboratory(store, date, undefined, law);
   try {
     return await laboratory.simulate(simulation);
   } catch (error) {

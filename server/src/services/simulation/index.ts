@@ -1,5 +1,6 @@
 export { SimulationFailed } from './failure.ts';
 export { openLaboratory } from './laboratory.ts';
+export { lawOfToday } from './law.ts';
 export type { Simulation } from './laboratory.ts';
 export { dibaoRaises } from './raises.ts';
 export { readColumns } from './read-columns.ts';

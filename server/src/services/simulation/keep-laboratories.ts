@@ -3,7 +3,7 @@ import { elapsedMs, now } from '../../platform/clock/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool, Scope } from '../../platform/db/index.ts';
 import { openLaboratory } from './laboratory.ts';
-import type { Laboratory } from './laboratory.ts';
+import type { Laboratory, LaboratoryStep } from './laboratory.ts';
 import { lawOfToday } from './law.ts';
 import { factsVersion, readColumns } from './read-columns.ts';
 import type { Reading } from './read-columns.ts';
@@ -15,6 +15,8 @@ type Entry = {
   readonly stop: AbortController;
   /** Undefined once the columns are there. */
   reading: Reading | undefined;
+  /** From then on. */
+  laboratory: Laboratory | undefined;
   readonly version: string;
   /** The law with the standards of its day. */
   readonly law: Handbook;
@@ -39,7 +41,7 @@ export type Laboratories = {
   /** How far the columns of an area and a date are; undefined when nobody has asked for them. */
   readonly progress: (
     place: Omit<Place, 'scope'>,
-  ) => { readonly ready: boolean; readonly reading: Reading } | undefined;
+  ) => { readonly ready: boolean; readonly reading: Reading; readonly work?: LaboratoryStep } | undefined;
   /** Stops reading columns that nobody waits for. */
   readonly giveUp: (place: Omit<Place, 'scope'>) => void;
   readonly close: () => Promise<void>;
@@ -97,7 +99,8 @@ export function keepLaboratories(pool: Pool, threads?: number): Laboratories {
   };
   const progress: Laboratories['progress'] = (place) => {
     const entry = entries.get(keyOf(place));
-    return entry && { ready: entry.reading === undefined, reading: entry.reading ?? { done: 0, total: 0 } };
+    if (!entry?.laboratory) return entry && { ready: false, reading: entry.reading ?? { done: 0, total: 0 } };
+    return { ready: true, reading: { done: 0, total: 0 }, work: entry.laboratory.progress() };
   };
   const giveUp: Laboratories['giveUp'] = (place) => {
     const entry = entries.get(keyOf(place));
@@ -131,6 +134,7 @@ function entryFor(pool: Pool, place: Place, { version, law, threads }: Opening):
     const store = await readColumns(pool, { ...place, onProgress, signal: stop.signal });
     const laboratory = await openLaboratory(store, place.date, threads, law);
     entry.reading = undefined;
+    entry.laboratory = laboratory;
     return { laboratory, readAt };
   };
   const entry: Entry = {
@@ -138,6 +142,7 @@ function entryFor(pool: Pool, place: Place, { version, law, threads }: Opening):
     opened: Promise.resolve().then(open),
     stop,
     reading: { done: 0, total: 0 },
+    laboratory: undefined,
     version,
     law,
     openedMs: elapsedMs(),

@@ -38,7 +38,7 @@ export type Laboratory = {
 
 /** What a laboratory is doing; `share` from 0 to 1. */
 export type LaboratoryStep = {
-  readonly step: 'starting' | 'compiling' | 'comparing' | 'narrowing' | 'ready';
+  readonly step: 'compiling' | 'comparing' | 'narrowing' | 'ready';
   readonly share: number;
 };
 
@@ -96,7 +96,7 @@ export async function openLaboratory(
       const { report, sums } = await during('comparing', () =>
         run({ ...place, law, rules, workers }, bed, { simulation, ...asked }, signal),
       );
-      const wide = bed.plan.ranging && wideRanges(asked.law, asked.changed, date);
+      const wide = bed.plan.ranging && wideRanges(asked.law, asked.changed, { rules, date });
       if (wide)
         queue.addIdle((giveWay) =>
           during('narrowing', async () => {

@@ -17,6 +17,7 @@ import {
   storedCode,
 } from '../../kernel/areas/index.ts';
 import type { AreaRecord } from '../../kernel/areas/index.ts';
+import { currentHandbook } from '../../kernel/standards/index.ts';
 import { today } from '../../platform/clock/index.ts';
 import { withTransaction } from '../../platform/db/index.ts';
 import type { Pool, Transaction } from '../../platform/db/index.ts';
@@ -116,7 +117,13 @@ export function simulationRoutes({ pool }: { readonly pool: Pool }): Route<Actor
     if (found.place) laboratories.giveUp(found.place);
     return true;
   };
-  return [optionsRoute(), simulateRoute(ask), workbookRoute(ask), progressRoute(pool, laboratories), stopRoute(giveUp)];
+  return [
+    optionsRoute(pool),
+    simulateRoute(ask),
+    workbookRoute(ask),
+    progressRoute(pool, laboratories),
+    stopRoute(giveUp),
+  ];
 }
 
 function refusalFor(error: unknown): Refused | undefined {
@@ -187,7 +194,7 @@ function shownResult(place: Place, { date, readAt, report }: Part): Static<typeo
   };
 }
 
-function optionsRoute(): Route<Actor> {
+function optionsRoute(pool: Pool): Route<Actor> {
   return defineRoute({
     operationId: 'getSimulationOptions',
     method: 'GET',
@@ -201,9 +208,10 @@ function optionsRoute(): Route<Actor> {
     query: strictObject({ date: Type.Optional(DateSchema) }),
     output: OptionsSchema,
     refusals: [simulationRefusals.wrongDate],
-    handle: ({ query }) => {
+    handle: async ({ actor, query }) => {
       const date = readDate(query.date);
-      const { policies, parameters, raises } = simulationOptions(date);
+      const rules = await withTransaction(pool, actor.scope, currentHandbook, { readOnly: true });
+      const { policies, parameters, raises } = simulationOptions(rules, date);
       return {
         date,
         policies: policies.map((policy) => ({ ...policy, parameters: [...policy.parameters] })),
@@ -262,8 +270,8 @@ function progressRoute(pool: Pool, laboratories: Laboratories): Route<Actor> {
     method: 'GET',
     path: '/simulations/progress',
     summary: {
-      zh: '某地区某日的数据已读入多少户；第一次测算前要读入',
-      en: 'how many households of an area and a date have been read; the first simulation waits for them',
+      zh: '某地区某日的数据已读入多少户（第一次测算前要读入），测算进行到哪一步',
+      en: 'how many households of an area and a date have been read, for which the first simulation waits, and how far it is',
     },
     tag: 'simulation',
     access: 'simulation.run',
@@ -274,7 +282,8 @@ function progressRoute(pool: Pool, laboratories: Laboratories): Route<Actor> {
       const { area, date } = await placeFor(pool, actor, query);
       const found = laboratories.progress({ prefix: area.prefix, date });
       const state = found ? (found.ready ? 'ready' : 'reading') : 'none';
-      return { state, households: { done: 0, total: 0, ...found?.reading } } as const;
+      const work = found?.work ?? { step: 'ready', share: 1 };
+      return { state, households: { done: 0, total: 0, ...found?.reading }, work } as const;
     },
   });
 }

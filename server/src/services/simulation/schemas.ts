@@ -115,4 +115,6 @@ export const OptionsSchema = Type.Object({
 export const ProgressSchema = Type.Object({
   state: oneOf(['none', 'reading', 'ready']),
   households: Type.Object({ done: Type.Integer(), total: Type.Integer() }),
+  /** 'narrowing': the answer is there; it is being found out whom the next moves can concern. */
+  work: Type.Object({ step: oneOf(['compiling', 'comparing', 'narrowing', 'ready']), share: Type.Number() }),
 });
