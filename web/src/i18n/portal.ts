@@ -1,3 +1,4 @@
+import { figuresPageEn, figuresPageZh } from './figures.ts';
 import { fundPageEn, fundPageZh } from './fund.ts';
 import { noticesEn, noticesZh } from './notices.ts';
 
@@ -28,6 +29,8 @@ export const portalZh = {
     noticesWhat: '按村（社区）查看，可提异议',
     fund: '“淄助你”基金收支',
     fundWhat: '收到多少捐赠，救助了多少家庭',
+    figures: '救助金发了多少',
+    figuresWhat: '每月按政策、按地区公布',
   },
   list: {
     title: '政策手册',
@@ -93,6 +96,7 @@ export const portalZh = {
   },
   notice: noticesZh,
   fundPage: fundPageZh,
+  figuresPage: figuresPageZh,
   footer: { note: '本平台所列居民数据均为虚构，仅供演示。标有“示例”的数值须经主管部门确认。' },
 };
 
@@ -122,6 +126,8 @@ export const portalEn: typeof portalZh = {
     noticesWhat: 'by village; objections',
     fund: 'Zizhuni fund in figures',
     fundWhat: 'what was given, how many were helped',
+    figures: 'How much help was paid',
+    figuresWhat: 'every month, by kind of help and area',
   },
   list: {
     title: 'Handbook',
@@ -187,6 +193,7 @@ export const portalEn: typeof portalZh = {
   },
   notice: noticesEn,
   fundPage: fundPageEn,
+  figuresPage: figuresPageEn,
   footer: {
     note: 'All residents on this platform are made up for demonstration. Values marked illustrative must be confirmed.',
   },

@@ -56,9 +56,19 @@ const fund = createRoute({
   }),
 });
 
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./pages/figures.tsx'), 'FiguresPage'),
+  validateSearch: (search: Record<string, unknown>): { area?: string | undefined; month?: string | undefined } => ({
+    area: /^\d{6}(\d{3})?$/.test(String(search['area'])) ? String(search['area']) : undefined,
+    month: /^\d{4}-\d{2}$/.test(String(search['month'])) ? String(search['month']) : undefined,
+  }),
+});
+
 const router = createRouter({
   ...plainSearch,
-  routeTree: root.addChildren([home, list, policy, notices, notice, fund]),
+  routeTree: root.addChildren([home, list, policy, notices, notice, fund, figures]),
   scrollRestoration: true,
 });
 

@@ -68,6 +68,12 @@ function Doors({ count = 50 }: { readonly count?: number | undefined }): ReactEl
         </Link>
       </li>
       <li>
+        <Link className="door" to="/figures" search={{}}>
+          <b>{t('home.figures')}</b>
+          <span>{t('home.figuresWhat')}</span>
+        </Link>
+      </li>
+      <li>
         <Link className="door" to="/fund" search={{}}>
           <b>{t('home.fund')}</b>
           <span>{t('home.fundWhat')}</span>
