@@ -5,6 +5,7 @@ import type { Pool } from '../../platform/db/index.ts';
 import { enqueueJob, startWorker } from '../../platform/jobs/index.ts';
 import type { Worker } from '../../platform/jobs/index.ts';
 import type { Log } from '../../platform/log/index.ts';
+import { makeFundPast } from './fund-past.ts';
 import { makePast } from './make-past.ts';
 
 const kind = 'demonstration.past';
@@ -34,6 +35,8 @@ export function startPast(making: Making): Worker {
     log: making.log,
     handlers: {
       [kind]: async ({ payload }, { report, signal }) => {
+        const fundRequests = await makeFundPast({ ...making, signal });
+        if (signal.aborted) throw new Error('stopped');
         const { cases, refused } = await makePast({
           ...making,
           cases: Number(payload['cases']),
@@ -41,7 +44,7 @@ export function startPast(making: Making): Worker {
           signal,
         });
         if (signal.aborted) throw new Error('stopped');
-        return { cases, refused };
+        return { cases, refused, fundRequests };
       },
     },
   });
