@@ -32,7 +32,7 @@ const aim = aspect('fund past earmark');
 const keyOf = (at: number): number => subKey(aspect('fund past'), at);
 const daysBetween = 9;
 
-/** All gifts up to a day in their order: large ones of organisations, and every nine days one of a person or of nobody. */
+/** All gifts up to a day in their order: large ones of organisations, every nine days one of a person or of nobody. */
 export function planDonations(until: PlainDate): readonly Gift[] {
   const gifts: Gift[] = large.map(([receivedOn, name, yuan, earmark]) => ({
     donor: { kind: 'organisation', name },

@@ -146,7 +146,8 @@ async function holdMonth(doing: Doing, heldOn: PlainDate, month: readonly Asked[
     }));
     const meeting = { areaCode, heldOn, seats: seats.length, decisions };
     await on(doing, heldOn, 1, (transaction) => recordMeeting(transaction, meeting)).catch((error: unknown) => {
-      if (!(error instanceof Refused)) throw error; // somebody has used the demonstration: its money or families are taken
+      // Somebody has used the demonstration: its money or families are taken.
+      if (!(error instanceof Refused)) throw error;
     });
   }
   for (const asked of month) {
@@ -177,7 +178,7 @@ const requestOf = ({ householdId, cause: of, askedFen, first }: Asked, heldOn: P
   requestedOn: addDays(heldOn, -3),
 });
 
-/** Most are granted; now and then a member is a relative of the family and steps back, or the majority is against it. */
+/** Most are granted; now and then a member is a relative and steps back, or the majority is against it. */
 function votesOn({ key, first }: Asked) {
   const against = !first && chance(keyOf(key), opposed, 0.05);
   const away = !first && chance(keyOf(key), conflicted, 0.08);

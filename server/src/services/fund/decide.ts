@@ -115,7 +115,8 @@ async function openRequest(
   { requestId, field }: Decision,
 ): Promise<Asked> {
   const { rows } = await client.query<Asked & { decided: boolean; lately: boolean }>(
-    `select q.household_id as "householdId", q.case_id as "caseId", q.cause, q.asked_fen as "askedFen", q.requested_on as "requestedOn",
+    `select q.household_id as "householdId", q.case_id as "caseId", q.cause, q.asked_fen as "askedFen",
+            q.requested_on as "requestedOn",
             exists (select from fund.resolution r where r.request_id = q.id) as decided,
             exists (select from fund.resolution r where r.household_id = q.household_id and r.cause = q.cause
               and r.outcome = 'granted' and daterange(r.decided_on, (r.decided_on + interval '12 months')::date)

@@ -26,7 +26,7 @@ export type NewDonation = {
 
 const nameContext = 'fund.donor.name';
 
-/** Records money that the fund's bank account has received; returns the number of the donation. Refused 422 as named. */
+/** Records money that the fund's bank account has received; the number of the donation. Refused 422 as named. */
 export async function recordDonation(
   transaction: Transaction,
   keys: FieldKeys,
@@ -94,7 +94,8 @@ type Row = Omit<DonationLine, 'donorName'> & { readonly organisation: string | n
 
 const lines = `select d.id, o.kind as "donorKind", o.organisation, o.name_cipher as cipher, p.earmark,
     d.amount_fen as "amountFen", d.received_on as "receivedOn",
-    coalesce((select sum(amount_fen)::int8 from fund.trace where donation_id = d.id and ${traceStands}), 0) as "grantedFen",
+    coalesce((select sum(amount_fen)::int8 from fund.trace where donation_id = d.id and ${traceStands}), 0)
+      as "grantedFen",
     exists (select from fund.reversal b where b.donation_id = d.id) as "takenBack"
   from fund.donation d join fund.donor o on o.id = d.donor_id join fund.pot p on p.id = d.pot_id
   where d.area_code = $1`;

@@ -56,7 +56,7 @@ async function standing(
   return found;
 }
 
-/** Proposes to take a donation or grant back; nothing moves yet. Returns the number of the proposal. Refused as named. */
+/** Proposes to take a donation or grant back; nothing moves yet. The number of the proposal. Refused as named. */
 export async function proposeCorrection(transaction: Transaction, correction: NewCorrection): Promise<number> {
   const { areaCode, what, id, happenedOn, reason } = correction;
   if (happenedOn > today()) throw new Refused(fundRefusals.dateAhead, { field: 'happenedOn' });
