@@ -1,6 +1,6 @@
 import type { Policy } from '@zhuni/engine';
 import { handbook } from '../index.ts';
-import { festivalGrants } from './festival-grant.ts';
+import { festivalGrantIds, festivalGrants } from './festival-grant.ts';
 
 export { festivalGrant, festivalGrantIds, festivalGroups } from './festival-grant.ts';
 export type { FestivalGrantId, FestivalOrder } from './festival-grant.ts';
@@ -9,6 +9,9 @@ export type { FestivalGrantId, FestivalOrder } from './festival-grant.ts';
 export type HelpTerms = Pick<Policy, 'id' | 'number' | 'title' | 'subject' | 'period' | 'inForce'> & {
   readonly hasAmount: boolean;
 };
+
+/** Help whose amounts are worked out, looked at and approved as a list, by figures that stand on no family's facts. */
+export const paidByList: ReadonlySet<string> = new Set(['price-subsidy', 'heating-subsidy', ...festivalGrantIds]);
 
 const ordered: ReadonlyMap<string, HelpTerms> = new Map(
   festivalGrants.map((grant) => [grant.id, { ...grant, hasAmount: true }]),

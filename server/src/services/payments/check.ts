@@ -1,6 +1,7 @@
 import { CasesConflict, ParameterUndated, RuleUndated } from '@zhuni/engine';
 import { addDays, addMonths } from '@zhuni/engine/values';
 import type { Fen } from '@zhuni/engine/values';
+import { paidByList } from '@zhuni/policies/orders';
 import { policiesOfTheDead } from '../../kernel/entitlements/index.ts';
 import { outcomesOn } from '../../kernel/screening/index.ts';
 import { now } from '../../platform/clock/index.ts';
@@ -102,7 +103,7 @@ async function compareWithRules(
   { policy, kind }: Batch,
   lines: readonly Line[],
 ): Promise<readonly Found[]> {
-  if (kind !== 'regular') return [];
+  if (kind !== 'regular' || paidByList.has(policy)) return [];
   const found: Found[] = [];
   for (const [month, own] of Map.groupBy(lines, (line) => line.month)) {
     const householdIds = [...new Set(own.map(({ householdId }) => householdId))];

@@ -1,6 +1,7 @@
 import type { Fen, PlainDate } from '@zhuni/engine/values';
 import { handbook, moneySourceNames } from '@zhuni/policies';
 import type { MoneySource } from '@zhuni/policies';
+import { festivalGrantIds } from '@zhuni/policies/orders';
 import { recordAudit } from '../../kernel/audit/index.ts';
 import { listBudgets, moveBudget, openAccount, openBudget, openFund, postJournal } from '../../kernel/ledger/index.ts';
 import type { AccountKind } from '../../kernel/ledger/index.ts';
@@ -41,8 +42,11 @@ async function findFund(
   return rows[0];
 }
 
-/** All policies that give money: what a fund for statutory help may be spent on. */
-const purposes = handbook.policies.filter(({ amount }) => amount).map(({ id }) => id);
+/** All help that gives money: what a fund for statutory help may be spent on. */
+const purposes: readonly string[] = [
+  ...handbook.policies.filter(({ amount }) => amount).map(({ id }) => id),
+  ...festivalGrantIds,
+];
 
 /** The fund of a county and source; opened, with its accounts, when there is none yet. */
 export async function openPaymentFund(

@@ -1,4 +1,4 @@
-import { handbook } from '@zhuni/policies';
+import { helpTerms } from '@zhuni/policies/orders';
 import { recordAudit } from '../../kernel/audit/index.ts';
 import { monthOf } from '../../kernel/entitlements/index.ts';
 import { now, today } from '../../platform/clock/index.ts';
@@ -16,7 +16,7 @@ import { paymentRefusals } from './refusals.ts';
 /** Refused (422) unless county, policy and month can have a batch. */
 export function assertHead({ areaCode, policy, month }: Pick<BatchHead, 'areaCode' | 'policy' | 'month'>): void {
   if (!/^\d{4}(?!00)\d{2}$/.test(areaCode)) throw new Refused(paymentRefusals.noCounty, { field: 'areaCode' });
-  if (!handbook.byId.get(policy)?.amount) throw new Refused(paymentRefusals.noMoney, { field: 'policy' });
+  if (!helpTerms(policy)?.hasAmount) throw new Refused(paymentRefusals.noMoney, { field: 'policy' });
   if (!month.endsWith('-01') || month > monthOf(today()))
     throw new Refused(paymentRefusals.wrongMonth, { field: 'month' });
 }
