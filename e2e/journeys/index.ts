@@ -1,10 +1,12 @@
 import type { Journey } from '../journey.ts';
 import { checkJourneys } from './economic-check.ts';
 import { everyPageJourneys } from './every-page.ts';
+import { figureJourneys } from './figures.ts';
 import { fundJourneys } from './fund.ts';
 import { noticeJourneys } from './notices.ts';
 import { portalJourneys } from './portal.ts';
 import { simulationJourneys } from './simulation.ts';
+import { standardsJourneys } from './standards.ts';
 import { storyJourneys } from './stories/index.ts';
 import { workbenchJourneys } from './workbench.ts';
 
@@ -13,6 +15,8 @@ export const journeys: readonly Journey[] = [
   ...portalJourneys,
   ...noticeJourneys,
   ...fundJourneys,
+  ...standardsJourneys,
+  ...figureJourneys,
   ...workbenchJourneys,
   ...checkJourneys,
   ...simulationJourneys,

@@ -189,7 +189,8 @@ function effectRoute({ pool }: Dependencies): Route<Actor> {
     handle: ({ actor, params: { id } }) =>
       withTransaction(pool, actor.scope, async (transaction) => {
         const draft = await findDraftValue(transaction, id);
-        const effect = draft?.valueId == null ? undefined : await readEffect(transaction, draft.valueId);
+        const valueId = draft?.valueId ?? 0;
+        const effect = await readEffect(transaction, valueId);
         if (!effect) throw new Refused(standardsRefusals.notFound);
         return effect;
       }),

@@ -15,7 +15,9 @@ import { carryOutRaises, isRaiseDue } from './index.ts';
 import type { ReviewOpener } from './index.ts';
 
 let site: TestApp;
-let [drafter, publisher, county]: Caller[] = [];
+let drafter: Caller;
+let publisher: Caller;
+let county: Caller;
 const ids = { plain: 0, poorer: 0, less: 0, ended: 0, rural: 0, future: 0, many: [] as number[] };
 
 const plain = (entity: 'household' | 'person'): Record<string, FactValue> =>
@@ -93,16 +95,30 @@ beforeAll(async () => {
   freezeClock('2024-05-10');
   site = await createTestApp();
   const name = { zh: '复核', en: 'reviewer' };
-  const account = { signInName: 'city2', password, name, role: 'city-officer', areaCode: '370300', demonstration: true };
+  const account = {
+    signInName: 'city2',
+    password,
+    name,
+    role: 'city-officer',
+    areaCode: '370300',
+    demonstration: true,
+  };
   await createAccount(site.database.pool, account);
-  [drafter, publisher, county] = [await site.as('city'), await site.as('city2'), await site.as('county')];
+  drafter = await site.as('city');
+  publisher = await site.as('city2');
+  county = await site.as('county');
   ids.plain = await granted(await home(), 989_00);
   ids.poorer = await granted(await home(), 900_00);
   ids.rural = await granted(await home({ registration: 'rural' }), 877_00);
   ids.future = await granted(await home(), 989_00, '2024-06-01');
   ids.ended = await granted(await home(), 989_00);
   await inScope((transaction) =>
-    stopEntitlement(transaction, { entitlementId: ids.ended, fromMonth: plainDate('2024-05-01'), reason, decisionId: null }),
+    stopEntitlement(transaction, {
+      entitlementId: ids.ended,
+      fromMonth: plainDate('2024-05-01'),
+      reason,
+      decisionId: null,
+    }),
   );
   for (let at = 0; at < 6; at += 1) ids.many.push(await granted(await home(), 989_00));
 }, 60_000);
@@ -115,21 +131,23 @@ let draftId = 0;
 
 describe('raising a standard', () => {
   test('is drafted by one and published by another of the city; a county does it for itself alone', async () => {
-    expect((await county!('POST', '/standards/drafts', raise)).body.code).toBe('standards.not-your-area');
-    expect((await county!('POST', '/standards/drafts', { ...raise, area: '370303' })).status).toBe(403);
-    const wrong = await drafter!('POST', '/standards/drafts', { ...raise, effectiveFrom: '2023-01-01' });
+    expect((await county('POST', '/standards/drafts', raise)).body.code).toBe('standards.not-your-area');
+    expect((await county('POST', '/standards/drafts', { ...raise, area: '370303' })).status).toBe(403);
+    const wrong = await drafter('POST', '/standards/drafts', { ...raise, effectiveFrom: '2023-01-01' });
     expect([wrong.status, wrong.body.field]).toEqual([422, 'effectiveFrom']);
-    const drafted = await drafter!('POST', '/standards/drafts', raise);
+    const drafted = await drafter('POST', '/standards/drafts', raise);
     expect(drafted.status).toBe(201);
     draftId = drafted.body.id;
-    const own = await drafter!('POST', `/standards/drafts/${draftId}/review`, { reason: '自己看过' });
+    const own = await drafter('POST', `/standards/drafts/${draftId}/review`, { reason: '自己看过' });
     expect(own.body.code).toBe('standards.same-person');
-    expect((await publisher!('POST', `/standards/drafts/${draftId}/publication`)).body.code).toBe('standards.wrong-state');
-    const review = await publisher!('POST', `/standards/drafts/${draftId}/review`, { reason: '与文件核对一致' });
+    expect((await publisher('POST', `/standards/drafts/${draftId}/publication`)).body.code).toBe(
+      'standards.wrong-state',
+    );
+    const review = await publisher('POST', `/standards/drafts/${draftId}/review`, { reason: '与文件核对一致' });
     expect(review.status).toBe(200);
-    expect((await county!('POST', `/standards/drafts/${draftId}/publication`)).status).toBe(403);
+    expect((await county('POST', `/standards/drafts/${draftId}/publication`)).status).toBe(403);
     expect(await inScope(isRaiseDue)).toBe(false);
-    expect((await publisher!('POST', `/standards/drafts/${draftId}/publication`)).status).toBe(200);
+    expect((await publisher('POST', `/standards/drafts/${draftId}/publication`)).status).toBe(200);
     expect(await inScope(isRaiseDue)).toBe(true);
   });
 
@@ -159,10 +177,10 @@ describe('raising a standard', () => {
       },
     });
     await expect(failing).rejects.toThrow('power cut');
-    const between = await drafter!('GET', `/standards/drafts/${draftId}/effect`);
+    const between = await drafter('GET', `/standards/drafts/${draftId}/effect`);
     expect(between.body).toMatchObject({ total: 11, done: 4, finishedAt: null });
     expect(await Promise.all([carryOut({ stepRows: 2 }), carryOut({ stepRows: 2 })])).toContain(1);
-    const { body } = await drafter!('GET', `/standards/drafts/${draftId}/effect`);
+    const { body } = await drafter('GET', `/standards/drafts/${draftId}/effect`);
     expect(body).toMatchObject({ total: 11, done: 11, raised: 10, unchanged: 1, reviews: 0 });
     expect(body.finishedAt).not.toBeNull();
     expect(await inScope(isRaiseDue)).toBe(false);
@@ -185,7 +203,7 @@ describe('raising a standard', () => {
   });
 
   test('says by month what months that are past lack', async () => {
-    const { body } = await drafter!('GET', `/standards/drafts/${draftId}/effect`);
+    const { body } = await drafter('GET', `/standards/drafts/${draftId}/effect`);
     expect(body.months).toEqual([
       { month: '2024-03-01', entitlements: 9, moreFen: 9 * 51_00, backPay: true },
       { month: '2024-04-01', entitlements: 9, moreFen: 9 * 51_00, backPay: true },
@@ -197,12 +215,12 @@ describe('raising a standard', () => {
 
   test('where it takes away, opens a review and leaves the money as it is', async () => {
     const lower = { ...raise, value: 1_000_00, effectiveFrom: '2024-05-01', titleZh: '关于调整标准的通知（示例）' };
-    const { body } = await drafter!('POST', '/standards/drafts', lower);
-    await publisher!('POST', `/standards/drafts/${body.id}/review`, { reason: '与文件核对一致' });
-    await publisher!('POST', `/standards/drafts/${body.id}/publication`);
+    const { body } = await drafter('POST', '/standards/drafts', lower);
+    await publisher('POST', `/standards/drafts/${body.id}/review`, { reason: '与文件核对一致' });
+    await publisher('POST', `/standards/drafts/${body.id}/publication`);
     await carryOut();
     expect(await yuan(ids.plain)).toEqual([989, 1040, 1040, 1040, 1040]);
-    const effect = await drafter!('GET', `/standards/drafts/${body.id}/effect`);
+    const effect = await drafter('GET', `/standards/drafts/${body.id}/effect`);
     expect(effect.body).toMatchObject({ raised: 0, reviews: 9, months: [] });
     expect(effect.body.cases).toHaveLength(9);
     expect(effect.body.cases[0]).toMatchObject({ policy: 'dibao', reason: '按新标准应当降低金额' });

@@ -32,6 +32,12 @@ export function StandardsPage(): ReactElement {
 
 const firstChoice = 'dibao.standard-urban';
 
+const buttonOf = (text: string, label: string, onPress: () => void): ReactElement => (
+  <button type="button" className="quiet" aria-label={label} onClick={onPress}>
+    {text}
+  </button>
+);
+
 function Desk({ standards: { parameters, drafts } }: { readonly standards: Standards }): ReactElement {
   const client = useQueryClient();
   const { permissions } = useAccount();
@@ -92,11 +98,7 @@ function Changes({ drafts, byId, onOpen }: ChangesProps): ReactElement {
     {
       key: 'open',
       title: t('standards.open'),
-      cell: ({ id }) => (
-        <button type="button" className="quiet" aria-label={t('standards.openOf', { id })} onClick={() => onOpen(id)}>
-          {t('standards.open')}
-        </button>
-      ),
+      cell: ({ id }) => buttonOf(t('standards.open'), t('standards.openOf', { id }), () => onOpen(id)),
     },
   ];
   return (
@@ -175,16 +177,8 @@ function All({ standards, onChoose }: AllProps): ReactElement {
     {
       key: 'history',
       title: t('standards.history'),
-      cell: ({ id, label }) => (
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t('standards.historyOf', { label: inLanguage(label) })}
-          onClick={() => onChoose(id)}
-        >
-          {t('standards.open')}
-        </button>
-      ),
+      cell: ({ id, label }) =>
+        buttonOf(t('standards.open'), t('standards.historyOf', { label: inLanguage(label) }), () => onChoose(id)),
     },
   ];
   return (
