@@ -7,6 +7,7 @@ import { migrate, startDatabase } from '../../server/src/platform/db/index.ts';
 import { brokenInvariants, readInvariants } from '../../server/test/invariants.ts';
 import { caseRaces } from './case-races.ts';
 import { naiveControl } from './control.ts';
+import { fundRaces } from './fund-races.ts';
 import { helpRaces } from './help-races.ts';
 import { runRace } from './race.ts';
 import type { RaceResult } from './race.ts';
@@ -50,7 +51,7 @@ export async function runCampaign(
   const stage = await openStage(urls);
   try {
     const races: RaceResult[] = [];
-    for (const race of [...caseRaces, ...helpRaces]) {
+    for (const race of [...caseRaces, ...helpRaces, ...fundRaces]) {
       progress(race.name.en);
       races.push(await runRace(stage, race, rounds));
     }
