@@ -43,34 +43,81 @@ type PaidLine = {
 
 type Due = { readonly line: PaidLine; readonly personId: number; readonly diedOn: PlainDate };
 
-/** Opens the cases that deaths lead to and closes those that none leads to any more; the same again does nothing. */
-export async function reconcileDeaths(transaction: Transaction, concerned: Concerned): Promise<void> {
-  const lines = await lockPaid(transaction, concerned);
-  if (lines.length === 0) return;
+/**
+ * Opens the cases that deaths lead to and closes those that none leads to any more; the same again does nothing. Where
+ * nobody has died and no case is open, no line is looked at.
+ */
+async function reconcileDeaths(transaction: Transaction, concerned: Concerned): Promise<void> {
+  const records = await recordsOf(transaction, concerned);
+  const standing = [...new Set(records.map(({ standsFor }) => standsFor))];
+  const deaths = standing.length === 0 ? new Map<number, PlainDate>() : await listDeaths(transaction, standing);
+  const open = await listOpen(transaction, standing);
+  if (deaths.size === 0 && open.length === 0) return;
+  const dead = records.flatMap(({ id, standsFor }) => {
+    const diedOn = deaths.get(standsFor);
+    return diedOn === undefined ? [] : [{ id, paidUntil: monthAfter(diedOn) }];
+  });
+  const lines = await lockPaid(transaction, { dead, householdIds: concerned.householdIds, open });
   const due = await dueAmong(transaction, lines);
-  await open(transaction, due);
+  await openCases(transaction, due);
   const recovered = new Set(due.map(({ line }) => line.id));
-  await closeCorrected(
+  await close(
     transaction,
     lines.flatMap(({ id }) => (recovered.has(id) ? [] : [id])),
+    'corrected',
   );
 }
 
-/** Lines that were sent, of the people and their doubles and of the households, locked in the order of their ids. */
-async function lockPaid({ client }: Transaction, { personIds, householdIds }: Concerned): Promise<readonly PaidLine[]> {
-  const { rows } = await client.query<PaidLine>(
+const monthAfter = (date: PlainDate): PlainDate => addMonths(monthOf(date), 1);
+
+type PersonRecord = { readonly id: number; readonly standsFor: number };
+
+/** All records of the people, and of those who belong to the households. */
+async function recordsOf(
+  { client }: Transaction,
+  { personIds, householdIds }: Concerned,
+): Promise<readonly PersonRecord[]> {
+  const { rows } = await client.query<PersonRecord>(
     `with own as (
        select p.id from people.person p where p.household_id = any ($2) and p.merged_into is null
-       union select coalesce(p.merged_into, p.id) from people.person p where p.id = any ($1)),
-     records as (select id from own union select d.id from people.person d join own o on o.id = d.merged_into)
-     select l.id, l.month, l.policy, l.household_id as "householdId",
+       union select coalesce(p.merged_into, p.id) from people.person p where p.id = any ($1))
+     select id, id as "standsFor" from own
+     union all select d.id, d.merged_into from people.person d join own on own.id = d.merged_into`,
+    [personIds, householdIds],
+  );
+  return rows;
+}
+
+/** Lines of cases that are open because one of these people has died. */
+async function listOpen({ client }: Transaction, personIds: readonly number[]): Promise<readonly number[]> {
+  const { rows } = await client.query<{ lineId: number }>(
+    `select line_id as "lineId" from payments.recovery
+      where person_id = any ($1) and cause = 'death' and outcome is null`,
+    [personIds],
+  );
+  return rows.map(({ lineId }) => lineId);
+}
+
+type Sought = {
+  readonly dead: readonly { readonly id: number; readonly paidUntil: PlainDate }[];
+  readonly householdIds: readonly number[];
+  readonly open: readonly number[];
+};
+
+/** Sent lines of the dead after they died, of the households, and of open cases, locked in the order of their ids. */
+async function lockPaid({ client }: Transaction, { dead, householdIds, open }: Sought): Promise<readonly PaidLine[]> {
+  const { rows } = await client.query<PaidLine>(
+    `select l.id, l.month, l.policy, l.household_id as "householdId",
             (select coalesce(p.merged_into, p.id) from people.person p where p.id = l.person_id) as "personId"
        from payments.line l
-      where l.id in (select id from payments.line where person_id in (select id from records)
-                     union select id from payments.line where person_id is null and household_id = any ($2))
+      where l.id = any (array(
+              select o.id from unnest($1::int8[], $2::date[]) as d (id, paid_until)
+                join payments.line o on o.person_id = d.id and o.month >= d.paid_until
+              union select o.id from payments.line o where o.person_id is null and o.household_id = any ($3)
+              union select * from unnest($4::int8[])))
         and l.state in ('released', 'paid')
       order by l.id for no key update of l`,
-    [personIds, householdIds],
+    [dead.map(({ id }) => id), dead.map(({ paidUntil }) => paidUntil), dead.length === 0 ? [] : householdIds, open],
   );
   return rows.filter(({ policy }) => !policiesOfTheDead.has(policy));
 }
@@ -90,7 +137,7 @@ async function dueAmong(transaction: Transaction, lines: readonly PaidLine[]): P
       return diedOn === undefined ? [] : [{ personId, diedOn }];
     });
     const last = died.toSorted((a, b) => (a.diedOn < b.diedOn ? 1 : -1))[0];
-    if (!last || died.length < own.length || line.month < addMonths(monthOf(last.diedOn), 1)) return [];
+    if (!last || died.length < own.length || line.month < monthAfter(last.diedOn)) return [];
     return [{ line, ...last }];
   });
 }
@@ -110,7 +157,7 @@ async function membersOf(
 }
 
 /** One case a line; one that a correction closed is opened again. */
-async function open({ client, scope }: Transaction, due: readonly Due[]): Promise<void> {
+async function openCases({ client, scope }: Transaction, due: readonly Due[]): Promise<void> {
   if (due.length === 0) return;
   await client.query(
     `insert into payments.recovery as r (line_id, area_code, cause, person_id, died_on, reason, amount_fen, opened_at,
@@ -132,26 +179,21 @@ async function open({ client, scope }: Transaction, due: readonly Due[]): Promis
   );
 }
 
-async function closeCorrected(transaction: Transaction, lineIds: readonly number[]): Promise<void> {
-  await close(transaction, lineIds, 'corrected', "and cause = 'death'");
-}
-
 /** The bank returned the line: the money is back, and nobody owes it. */
 export async function closeReturned(transaction: Transaction, lineId: number): Promise<void> {
-  await close(transaction, [lineId], 'returned', '');
+  await close(transaction, [lineId], 'returned');
 }
 
 async function close(
   { client, scope }: Transaction,
   lineIds: readonly number[],
   outcome: 'corrected' | 'returned',
-  which: string,
 ): Promise<void> {
   if (lineIds.length === 0) return;
   await client.query(
     `update payments.recovery set outcome = $2, closed_at = $3, closed_by = $4,
             closed_in = pg_current_xact_id()::text::bigint
-      where line_id = any ($1) and outcome is null ${which}`,
+      where line_id = any ($1) and outcome is null and ($2 = 'returned' or cause = 'death')`,
     [lineIds, outcome, now().toISOString(), scope.actor],
   );
 }
