@@ -150,7 +150,11 @@ describe('the simulation lab', () => {
     const county = await site.as('county');
     const on = '2025-02-03';
     const path = `/simulations/progress?area=370302&date=${on}`;
-    expect((await county('GET', path)).body).toEqual({ state: 'none', households: { done: 0, total: 0 } });
+    expect((await county('GET', path)).body).toEqual({
+      state: 'none',
+      households: { done: 0, total: 0 },
+      work: { step: 'ready', share: 1 },
+    });
     expect((await county('DELETE', '/simulations/running')).body).toEqual({ stopped: false });
     const asking = county('POST', '/simulations', { ...raised, date: on });
     await expect.poll(async () => (await county('DELETE', '/simulations/running')).body.stopped).toBe(true);

@@ -1,14 +1,15 @@
 import { plainDate } from '@zhuni/engine';
+import { handbook } from '@zhuni/policies';
 import { describe, expect, it } from 'vitest';
 import { isWithin, nearRanges, wideRanges } from './windows.ts';
 
 const id = 'dibao.standard-rural';
-const date = plainDate('2026-11-01');
+const place = { rules: handbook, date: plainDate('2026-11-01') };
 const table = (...values: number[]) => [{ id, values }];
 
 describe('the ranges in which a slider moves', () => {
   it('cover the slider, the law and what is asked, in every area', () => {
-    const [wide] = wideRanges(table(90_000, 70_000), table(80_000, 900_000), date) ?? [];
+    const [wide] = wideRanges(table(90_000, 70_000), table(80_000, 900_000), place) ?? [];
     expect(wide?.lowest).toEqual([0, 0]);
     expect(wide?.highest[0]).toBeGreaterThanOrEqual(90_000);
     expect(wide?.highest[1]).toBe(900_000);
@@ -17,7 +18,7 @@ describe('the ranges in which a slider moves', () => {
   });
 
   it('are none where a number can be negative, of which a range says too little', () => {
-    expect(wideRanges(table(90_000), table(-1), date)).toBeUndefined();
+    expect(wideRanges(table(90_000), table(-1), place)).toBeUndefined();
   });
 
   it('near what is asked never reach beyond the wide ones, outside of which nobody was looked for', () => {

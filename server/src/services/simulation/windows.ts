@@ -1,7 +1,6 @@
 import { parameterValueOn } from '@zhuni/engine';
-import type { PlainDate } from '@zhuni/engine';
+import type { Handbook, PlainDate } from '@zhuni/engine';
 import type { ParameterRange, ParameterTable } from '@zhuni/engine/simulate';
-import { handbook } from '@zhuni/policies';
 import type { HouseholdList } from './compare-threads.ts';
 import { sliderOf } from './options.ts';
 
@@ -37,10 +36,10 @@ function everyValue(values: ArrayLike<number>, holds: (value: number, at: number
 export function wideRanges(
   law: readonly ParameterTable[],
   asked: readonly ParameterTable[],
-  date: PlainDate,
+  { rules, date }: { readonly rules: Handbook; readonly date: PlainDate },
 ): readonly ParameterRange[] | undefined {
   const ranges = asked.map(({ id, values }) => {
-    const parameter = handbook.parameters.get(id);
+    const parameter = rules.parameters.get(id);
     const general = parameter && parameterValueOn(parameter, { date })?.value;
     const lawful = law.find((one) => one.id === id)?.values ?? values;
     const slider = parameter && general !== undefined ? sliderOf(parameter, general) : { from: 0, until: 0 };
