@@ -103,7 +103,6 @@ create table payments.line (
   released_at timestamptz,
   settled_on date,
   returned_line_id bigint references payments.line,
-  unique (id, batch_id),
   unique (batch_id, entitlement_id, month, part),
   check (returned_line_id < id),
   constraint line_released_at check ((state in ('released', 'failed', 'paid')) = (released_at is not null)),
@@ -123,9 +122,7 @@ comment on index payments.line_reissued_once is 'A line that came back is paid a
 create index line_returned on payments.line (returned_line_id) where returned_line_id is not null;
 create index line_household on payments.line (household_id, month);
 create index line_person on payments.line (person_id, month) where person_id is not null;
-create index line_payee on payments.line (payee_person_id);
-create index line_payee_account on payments.line (payee_account_id) where payee_account_id is not null;
-create index line_area on payments.line (area_code, month);
+create index line_unsettled on payments.line (area_code, id) where state in ('released', 'failed');
 create index line_open on payments.line (batch_id, id) where state in ('prepared', 'held', 'released');
 grant select, insert, update (area_code, payee_account_id, state, released_at, settled_on) on payments.line to zhuni_app;
 
@@ -147,7 +144,7 @@ create table payments.finding (
   resolved_at timestamptz,
   resolved_by text,
   foreign key (batch_id) references payments.batch,
-  foreign key (line_id, batch_id) references payments.line (id, batch_id),
+  foreign key (line_id) references payments.line,
   constraint finding_once unique nulls not distinct (batch_id, kind, entitlement_id, line_id),
   constraint finding_resolved_whole check (num_nulls(resolution, reason, resolved_at, resolved_by) in (0, 4))
 );

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, Command>> = {
   evaluate: { summary: 'one household against the 50 policies, with reasons', load: () => import('./evaluate.ts') },
   screen: { summary: 'the whole city against the 50 policies', load: () => import('./screen.ts') },
   simulate: { summary: 'what if: other numbers of the law over a whole area', load: () => import('./simulate.ts') },
+  pay: { summary: 'payments: pay prepare, check, approve, send, simulate, status', load: () => import('./pay.ts') },
   facts: { summary: 'every fact the rules use', load: () => import('./facts.ts') },
   policies: { summary: 'every policy with its parameters over time', load: () => import('./policies.ts') },
   procedures: { summary: 'how a case goes: procedures [id]', load: () => import('./procedures.ts') },
