@@ -18,7 +18,6 @@ export type BenchCity = {
   readonly close: () => Promise<void>;
 };
 
-export const bareRows = 100_000;
 const password = 'a made-up password';
 const staffAt = { village: 24, town: 16, county: 6, city: 2 } as const;
 const roleOf = {
@@ -57,17 +56,16 @@ export async function openBenchCity(people: number, progress: (step: string) => 
   }
 }
 
-/** In the same database and server, with an index as plain as can be. */
+/** Notes of the bare pair, in the same database: an index and nothing else. */
 async function makeBareTable(adminUrl: string): Promise<string> {
   await withClient({ url: adminUrl }, async (client) => {
     await client.query(
       `create schema bare;
-       create table bare.thing (id bigint generated always as identity primary key, area_code text not null,
-         state text not null, title text not null, written_at timestamptz not null default now());
-       insert into bare.thing (area_code, state, title)
-         select '370302001001', 'open', '第' || n || '件' from generate_series(1, ${bareRows}) as n`,
+       create table bare.note (id bigint generated always as identity primary key, case_id bigint not null,
+         area_code text not null, text text not null, written_at timestamptz not null default now(),
+         written_by text not null);
+       create index on bare.note (case_id, id)`,
     );
-    await client.query('vacuum (analyze) bare.thing');
   });
   return adminUrl;
 }

@@ -1,7 +1,7 @@
 import { makeCases } from './make-cases.ts';
-import { bareRows, findWorkers, openBenchCity } from './city.ts';
+import { findWorkers, openBenchCity } from './city.ts';
 import type { BenchCity } from './city.ts';
-import type { LoadOrder, Measured } from './load.ts';
+import type { LoadOrder, Measured, Target } from './load.ts';
 import { startHelper } from './processes.ts';
 import type { Helper } from './processes.ts';
 import { summary } from './summary.ts';
@@ -17,10 +17,14 @@ export type HttpBenchAsked = {
 
 export type Stage = {
   readonly cases: number;
-  readonly product: Summary;
+  /** What the staff of a city do in a day. */
+  readonly day: Summary;
+  /** Pages of cases and notes to them, of the product and of Fastify and pg alone. */
+  readonly pair: Summary;
   readonly bare: Summary;
-  /** Requests a second of the product to those of the bare pair, by turn. */
+  /** Requests a second by turn: the product's part of the pair to the bare one, and the day to the bare one. */
   readonly ratios: readonly number[];
+  readonly dayRatios: readonly number[];
 };
 
 export type HttpBench = {
@@ -29,6 +33,7 @@ export type HttpBench = {
   readonly stages: readonly Stage[];
 };
 
+const targets: readonly Target[] = ['day', 'pair', 'bare'];
 const connections = 32;
 const turns = 4;
 const warmUpSeconds = 4;
@@ -38,8 +43,8 @@ const openAtFirst = 6_000;
 const openShare = 0.05;
 
 /**
- * A working day of staff over real HTTP against the product, and a bare pair of Fastify and pg beside it in turns, on
- * one PostgreSQL: with twenty thousand cases, then with `cases` of them.
+ * A working day of staff over real HTTP, and beside it in turns a pair of requests, one that reads and one that writes,
+ * of the product and of Fastify and pg alone, on one PostgreSQL: with twenty thousand cases, then with `cases` of them.
  */
 export async function benchHttp({ people, cases, seconds, progress }: HttpBenchAsked): Promise<HttpBench> {
   const bench = await openBenchCity(people, progress);
@@ -74,27 +79,29 @@ export async function measureStage(bench: BenchCity, { cases, seconds, progress 
     const load = start('./load.ts');
     await load.ask();
     const workers = await findWorkers(bench.city, product.port);
-    const know: LoadOrder = { do: 'know', workers, bareRows };
+    const know: LoadOrder = { do: 'know', workers };
     await load.ask(know);
-    const stretch = async (target: 'product' | 'bare', length: number): Promise<Measured> => {
-      const { port } = target === 'product' ? product : bare;
+    const stretch = async (target: Target, length: number): Promise<Measured> => {
+      const { port } = target === 'bare' ? bare : product;
       const order: LoadOrder = { do: 'load', target, port, connections, seconds: length };
       return (await load.ask<{ measured: Measured }>(order)).measured;
     };
-    await stretch('product', warmUpSeconds);
-    await stretch('bare', warmUpSeconds / 2);
-    const taken: { product: Measured[]; bare: Measured[] } = { product: [], bare: [] };
+    for (const target of targets) await stretch(target, warmUpSeconds);
+    const taken: Record<Target, Measured[]> = { day: [], pair: [], bare: [] };
     for (let turn = 1; turn <= turns; turn++) {
       progress(`${cases} cases: turn ${turn} of ${turns}`);
-      taken.product.push(await stretch('product', seconds));
-      taken.bare.push(await stretch('bare', seconds));
+      for (const target of targets) taken[target].push(await stretch(target, seconds));
     }
     const rate = (one: Measured | undefined): number => (one ? one.requests / one.seconds : Number.NaN);
+    const toBare = (target: Target): readonly number[] =>
+      taken[target].map((one, turn) => rate(one) / rate(taken.bare[turn]));
     return {
       cases,
-      product: summary(taken.product),
+      day: summary(taken.day),
+      pair: summary(taken.pair),
       bare: summary(taken.bare),
-      ratios: taken.product.map((one, turn) => rate(one) / rate(taken.bare[turn])),
+      ratios: toBare('pair'),
+      dayRatios: toBare('day'),
     };
   } finally {
     await Promise.all(helpers.map((helper) => helper.stop()));

@@ -2,12 +2,15 @@ import { openConnection } from './connection.ts';
 import { bareMix, productMix } from './mix.ts';
 import type { Mix, Worker } from './mix.ts';
 
+/** The product's working day, its part of the pair, or the bare part of the pair. */
+export type Target = 'day' | 'pair' | 'bare';
+
 /** What the benchmark asks of this process: first who works, then one stretch of load after the other. */
 export type LoadOrder =
-  | { readonly do: 'know'; readonly workers: readonly Worker[]; readonly bareRows: number }
+  | { readonly do: 'know'; readonly workers: readonly Worker[] }
   | {
       readonly do: 'load';
-      readonly target: 'product' | 'bare';
+      readonly target: Target;
       readonly port: number;
       readonly connections: number;
       readonly seconds: number;
@@ -24,11 +27,11 @@ export type Measured = {
 };
 
 const errorsKept = 20;
-const mixes: { product: Mix | undefined; bare: Mix | undefined } = { product: undefined, bare: undefined };
+const mixes = new Map<Target, Mix>();
 
 async function load({ target, port, connections, seconds }: Extract<LoadOrder, { do: 'load' }>): Promise<Measured> {
-  const mix = mixes[target];
-  if (!mix) throw new Error('nobody was named who works');
+  const next = mixes.get(target);
+  if (!next) throw new Error('nobody was named who works');
   const times: Record<string, number[]> = {};
   const firstErrors: string[] = [];
   let requests = 0;
@@ -38,7 +41,7 @@ async function load({ target, port, connections, seconds }: Extract<LoadOrder, {
   const lane = async (): Promise<void> => {
     const connection = await openConnection(port);
     while (performance.now() < endMs) {
-      const { kind, bytes, status } = mix.next();
+      const { kind, bytes, status } = next();
       const sentMs = performance.now();
       const answer = await connection.send(bytes);
       (times[kind] ??= []).push(performance.now() - sentMs);
@@ -55,8 +58,9 @@ async function load({ target, port, connections, seconds }: Extract<LoadOrder, {
 
 process.on('message', (order: LoadOrder) => {
   if (order.do === 'know') {
-    mixes.product = productMix(order.workers, 1);
-    mixes.bare = bareMix(order.bareRows, 2);
+    const { day, pair } = productMix(order.workers, 1);
+    const cases = order.workers.flatMap((worker) => worker.cases);
+    mixes.set('day', day).set('pair', pair).set('bare', bareMix(cases, 2));
     process.send?.({ known: true });
     return;
   }

@@ -17,10 +17,10 @@ export type Worker = {
 };
 
 export type Planned = { readonly kind: string; readonly bytes: Buffer; readonly status: number };
-export type Mix = { readonly next: () => Planned };
+export type Mix = () => Planned;
 
 /**
- * Of a hundred requests eighty read and twenty write. Every page of the desk asks for the unread messages besides, and
+ * A working day: of a hundred requests eighty read and twenty write. Every page of the desk asks for the unread messages besides, and
  * asks again each minute.
  */
 export const shares = {
@@ -36,6 +36,9 @@ export const shares = {
   open: 4,
 } as const;
 type Kind = keyof typeof shares;
+
+/** How many of the pair read: the page of a case; the others write a note to it. */
+export const readShare = 0.8;
 
 const kindsByHundred = Object.entries(shares).flatMap(([kind, share]) => Array<Kind>(share).fill(kind as Kind));
 
@@ -54,7 +57,7 @@ export function chance(seed: number): () => number {
  * The requests of a working day, one after the other. What can be done once only (claim, step, open) is done once; when
  * it runs out, a note is written instead.
  */
-export function productMix(workers: readonly Worker[], seed: number): Mix {
+export function productMix(workers: readonly Worker[], seed: number): { readonly day: Mix; readonly pair: Mix } {
   const random = chance(seed);
   const any = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(random() * list.length)];
   const used = new Map<readonly unknown[], number>();
@@ -68,8 +71,13 @@ export function productMix(workers: readonly Worker[], seed: number): Mix {
     return { worker, one: worker[key][at] as Worker[Key][number] };
   };
   const make = (kind: Kind): Planned => plan(kind, { any: () => any(workers), pick: any, take }) ?? make('note');
-  return { next: () => make(kindsByHundred[Math.floor(random() * 100)] ?? 'inbox') };
+  return {
+    day: () => make(kindsByHundred[Math.floor(random() * 100)] ?? 'inbox'),
+    pair: () => make(random() < readShare ? 'case page' : 'note'),
+  };
 }
+
+const noteText = '已电话联系，约定入户时间。';
 
 type Scarce = 'claimable' | 'acceptable' | 'applicants';
 type Taken<Key extends Scarce> = { readonly worker: Worker; readonly one: Worker[Key][number] };
@@ -116,8 +124,7 @@ function plan(kind: Kind, { any, pick, take }: Picking): Planned | undefined {
   }
   const worker = any();
   if (!worker) throw new Error('nobody works');
-  if (kind === 'note')
-    return posting(kind, worker)(`/cases/${pick(worker.cases)}/notes`, { text: '已电话联系，约定入户时间。' }, 201);
+  if (kind === 'note') return posting(kind, worker)(`/cases/${pick(worker.cases)}/notes`, { text: noteText }, 201);
   return getting(kind, worker)(readingPath(kind, worker, pick));
 }
 
@@ -129,21 +136,17 @@ function readingPath(kind: Kind, { areaCode, level, cases, households }: Worker,
   return kind === 'board' && level !== 'village' ? `/case-board?area=${areaCode}` : '/inbox/unread';
 }
 
-/** One indexed select for eighty of a hundred, one insert for twenty. */
-export function bareMix(rows: number, seed: number): Mix {
+/** The same pages and notes, asked of the bare pair. */
+export function bareMix(cases: readonly number[], seed: number): Mix {
   const random = chance(seed);
-  return {
-    next: () =>
-      random() < 0.8
-        ? {
-            kind: 'select',
-            bytes: requestBytes({ method: 'GET', path: `/rows/${1 + Math.floor(random() * rows)}` }),
-            status: 200,
-          }
-        : {
-            kind: 'insert',
-            bytes: requestBytes({ method: 'POST', path: '/rows', body: { title: '一条记录' } }),
-            status: 201,
-          },
+  return () => {
+    const path = `/cases/${cases[Math.floor(random() * cases.length)]}`;
+    return random() < readShare
+      ? { kind: 'case page', bytes: requestBytes({ method: 'GET', path }), status: 200 }
+      : {
+          kind: 'note',
+          bytes: requestBytes({ method: 'POST', path: `${path}/notes`, body: { text: noteText } }),
+          status: 201,
+        };
   };
 }
