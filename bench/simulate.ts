@@ -11,7 +11,8 @@ import { median, peakMemoryBytes, timeInTurn, timeOf } from './measure.ts';
 import type { Timing } from './measure.ts';
 
 const date = plainDate('2026-11-01');
-const rounds = 7;
+/** A large city takes long enough to be measured fewer times. */
+const roundsFor = ({ persons }: ColumnStore): number => (persons > 1_000_000 ? 3 : 7);
 const threadCounts = [2, 1] as const;
 const parameter = 'dibao.standard-rural';
 const firstValue = 90_000;
@@ -101,12 +102,12 @@ async function measure(store: ColumnStore, threads: number, progress: (step: str
       },
       () => screening.run(),
     ],
-    rounds,
+    roundsFor(store),
   );
   await laboratory.simulate(asked(near));
   await laboratory.settled();
   const moveNear = (): unknown => cpuOf(cpu.near, () => laboratory.simulate(asked((near += nearStep))));
-  const [nearMove] = await timeInTurn([moveNear], rounds);
+  const [nearMove] = await timeInTurn([moveNear], roundsFor(store));
   disagreements.push(...(await unmoved(laboratory)));
   const { policies } = await laboratory.simulate(asked(firstValue));
   await Promise.all([screening.close(), laboratory.close()]);
