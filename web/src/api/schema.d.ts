@@ -2764,7 +2764,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某地区某日的数据已读入多少户；第一次测算前要读入 / how many households of an area and a date have been read; the first simulation waits for them */
+        /** 某地区某日的数据已读入多少户（第一次测算前要读入），测算进行到哪一步 / how many households of an area and a date have been read, for which the first simulation waits, and how far it is */
         get: operations["getSimulationProgress"];
         put?: never;
         post?: never;
@@ -9437,6 +9437,7 @@ export interface operations {
                             };
                             /** @description fen */
                             unpaidFen: number;
+                            unspentSince: string | null;
                         }[];
                         requests: {
                             amountFen: number | null;
@@ -23608,6 +23609,11 @@ export interface operations {
                         };
                         /** @enum {string} */
                         state: "none" | "reading" | "ready";
+                        work: {
+                            share: number;
+                            /** @enum {string} */
+                            step: "compiling" | "comparing" | "narrowing" | "ready";
+                        };
                     };
                 };
             };

@@ -5,6 +5,8 @@ import { decisionsEn, decisionsZh } from './workbench-decisions.ts';
 import { inboxEn, inboxZh } from './workbench-inbox.ts';
 import { checksEn, checksZh } from './workbench-checks.ts';
 import { fundEn, fundZh } from './workbench-fund.ts';
+import { paymentsEn, paymentsZh } from './workbench-payments.ts';
+import { listsEn, listsZh } from './workbench-lists.ts';
 import { standardsEn, standardsZh } from './workbench-standards.ts';
 import { simulationEn, simulationZh } from './workbench-simulation.ts';
 import { caseNoticesEn, caseNoticesZh } from './workbench-notices.ts';
@@ -16,6 +18,8 @@ export const workbenchZh = {
   security: securityZh,
   caseNotices: caseNoticesZh,
   fund: fundZh,
+  lists: listsZh,
+  payments: paymentsZh,
   standards: standardsZh,
   simulation: simulationZh,
   checks: checksZh,
@@ -38,6 +42,8 @@ export const workbenchZh = {
       handbook: '政策手册',
       approvals: '审批',
       fund: '“淄助你”基金',
+      lists: '免申请发放',
+      payments: '资金发放',
       standards: '标准调整',
     },
     menuGroup: { tasks: '办理', people: '居民', watch: '督办与数据', manage: '管理', mine: '其他' },
@@ -192,6 +198,8 @@ export const workbenchEn: typeof workbenchZh = {
   security: securityEn,
   caseNotices: caseNoticesEn,
   fund: fundEn,
+  lists: listsEn,
+  payments: paymentsEn,
   standards: standardsEn,
   simulation: simulationEn,
   checks: checksEn,
@@ -214,6 +222,8 @@ export const workbenchEn: typeof workbenchZh = {
       handbook: 'Handbook',
       approvals: 'Approvals',
       fund: 'Zizhuni fund',
+      lists: 'Help without application',
+      payments: 'Payments',
       standards: 'Standards',
     },
     menuGroup: { tasks: 'Work', people: 'People', watch: 'Oversight', manage: 'Administration', mine: 'More' },

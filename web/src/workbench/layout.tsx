@@ -18,6 +18,8 @@ const placeGroups = [
       { key: 'approvals', to: '/approvals', permission: 'case.decide' },
       { key: 'findings', to: '/findings', permission: 'finding.list' },
       { key: 'takeIn', to: '/take-in', permission: 'case.open' },
+      { key: 'payments', to: '/payments', permission: 'payments.read' },
+      { key: 'lists', to: '/lists', permission: 'lists.read' },
       { key: 'fund', to: '/fund', permission: 'fund.read' },
       { key: 'standards', to: '/standards', permission: 'standards.read' },
     ],

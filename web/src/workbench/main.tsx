@@ -40,6 +40,12 @@ type CasesSearch = {
   readonly page?: number | undefined;
 };
 
+type PaymentsSearch = {
+  readonly month?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly page?: number | undefined;
+};
+
 type SimulationsSearch = {
   readonly area?: string | undefined;
   readonly date?: string | undefined;
@@ -138,10 +144,45 @@ const takeIn = createRoute({
   path: '/take-in',
   component: lazyRouteComponent(() => import('./pages/take-in.tsx'), 'TakeInPage'),
 });
+const lists = createRoute({
+  ...at,
+  path: '/lists',
+  component: lazyRouteComponent(() => import('./pages/lists/page.tsx'), 'ListsPage'),
+});
 const fund = createRoute({
   ...at,
   path: '/fund',
   component: lazyRouteComponent(() => import('./pages/fund.tsx'), 'FundPage'),
+});
+const payments = createRoute({
+  ...at,
+  path: '/payments/',
+  component: lazyRouteComponent(() => import('./pages/payments/list.tsx'), 'PaymentsPage'),
+  validateSearch: (search: Search): PaymentsSearch => ({
+    month: text(search['month']),
+    policy: text(search['policy']),
+    page: Number(search['page']) || undefined,
+  }),
+});
+const paymentBatch = createRoute({
+  ...at,
+  path: '/payments/$id',
+  component: lazyRouteComponent(() => import('./pages/payments/batch.tsx'), 'PaymentBatchPage'),
+});
+const paymentReturns = createRoute({
+  ...at,
+  path: '/payments/returns',
+  component: lazyRouteComponent(() => import('./pages/payments/returns.tsx'), 'PaymentReturnsPage'),
+});
+const paymentRecoveries = createRoute({
+  ...at,
+  path: '/payments/recoveries',
+  component: lazyRouteComponent(() => import('./pages/payments/recoveries.tsx'), 'PaymentRecoveriesPage'),
+});
+const paymentFunds = createRoute({
+  ...at,
+  path: '/payments/funds',
+  component: lazyRouteComponent(() => import('./pages/payments/funds.tsx'), 'PaymentFundsPage'),
 });
 const standards = createRoute({
   ...at,
@@ -233,7 +274,13 @@ const router = createRouter({
     board,
     approvals,
     takeIn,
+    lists,
     fund,
+    payments,
+    paymentBatch,
+    paymentReturns,
+    paymentRecoveries,
+    paymentFunds,
     standards,
     inbox,
     households,
