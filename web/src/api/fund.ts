@@ -6,6 +6,7 @@ export type Fund = Answer<'/api/fund', 'get'>;
 export type Pot = Fund['pots'][number];
 export type Donation = Fund['donations'][number];
 export type FundRequest = Fund['requests'][number];
+export type Correction = Fund['corrections'][number];
 export type Publication = Answer<'/api/fund/publications', 'get'>['publications'][number];
 export type Earmark = Pot['earmark'];
 export type Cause = FundRequest['cause'];
@@ -64,6 +65,14 @@ export const recordPayment = (
   key: string,
 ): Promise<{ id: number }> =>
   answerOf(api.POST('/api/fund/requests/{id}/payment', { params: { path: { id } }, body, headers: once(key) }));
+
+export type NewCorrection = { what: Correction['what']; id: number; happenedOn: string; reason: string };
+
+export const proposeCorrection = (body: NewCorrection, key: string): Promise<{ id: number }> =>
+  answerOf(api.POST('/api/fund/corrections', { body, headers: once(key) }));
+
+export const approveCorrection = (id: number, key: string): Promise<{ id: number }> =>
+  answerOf(api.POST('/api/fund/corrections/{id}/approval', { params: { path: { id } }, headers: once(key) }));
 
 export const fetchGrantsOf = (id: number): Promise<Answer<'/api/fund/donations/{id}/grants', 'get'>> =>
   answerOf(api.GET('/api/fund/donations/{id}/grants', { params: { path: { id } } }));

@@ -5,6 +5,7 @@ import type { DonorKind } from './donate.ts';
 import type { Cause, Earmark } from './pots.ts';
 import { causeNames } from './pots.ts';
 import { fundRefusals } from './refusals.ts';
+import { traceStands } from './trace-stands.ts';
 
 /** Part of a donation that goes into a grant. */
 export type Share = {
@@ -17,9 +18,6 @@ export type Share = {
 export async function lockFund({ client }: Transaction, areaCode: string): Promise<void> {
   await client.query("select pg_advisory_xact_lock(hashtextextended('fund ' || $1, 0))", [areaCode]);
 }
-
-/** Of a row of fund.trace: its grant was not taken back. */
-export const traceStands = 'not exists (select from fund.reversal b where b.request_id = trace.request_id)';
 
 type Left = {
   readonly donationId: number;

@@ -7,10 +7,10 @@ import type { FieldKeys } from '../../platform/crypto/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { newId } from '../../platform/ids/index.ts';
-import { traceStands } from './allocate.ts';
 import { causeNames, openPot } from './pots.ts';
 import type { Earmark } from './pots.ts';
 import { fundRefusals } from './refusals.ts';
+import { traceStands } from './trace-stands.ts';
 
 export const donorKinds = ['person', 'organisation', 'anonymous'] as const;
 export type DonorKind = (typeof donorKinds)[number];

@@ -1,7 +1,8 @@
-import type { Fen, Text } from '@zhuni/engine/values';
+import type { Fen, PlainDate, Text } from '@zhuni/engine/values';
 import { openAccount, openFund } from '../../kernel/ledger/index.ts';
 import type { AccountKind } from '../../kernel/ledger/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import { traceStands } from './trace-stands.ts';
 
 /** For what a family is helped. */
 export const causes = ['illness', 'disaster', 'emergency', 'living'] as const;
@@ -64,13 +65,19 @@ export type PotLine = {
   /** Granted and not paid yet. */
   readonly unpaidFen: Fen;
   readonly balanceFen: Fen;
+  /** When the oldest gift came of which something is left; null: nothing is left. */
+  readonly unspentSince: PlainDate | null;
 };
 
 /** What lies in each pot of an area's fund, by the ledger. */
 export async function listPots({ client }: Transaction, areaCode: string): Promise<readonly PotLine[]> {
   const { rows } = await client.query<PotLine>(
     `select p.earmark, g.given as "givenFen", g.given - f.credit_fen + f.debit_fen as "grantedFen",
-            y.credit_fen - y.debit_fen as "unpaidFen", f.credit_fen - f.debit_fen as "balanceFen"
+            y.credit_fen - y.debit_fen as "unpaidFen", f.credit_fen - f.debit_fen as "balanceFen",
+            (select min(d.received_on) from fund.donation d where d.pot_id = p.id
+               and not exists (select from fund.reversal b where b.donation_id = d.id)
+               and d.amount_fen > coalesce((select sum(amount_fen) from fund.trace
+                 where donation_id = d.id and ${traceStands}), 0)) as "unspentSince"
        from fund.pot p join ledger.account f on f.id = p.fund_account_id
        join ledger.account y on y.id = p.payable_account_id
        cross join lateral (select coalesce(sum(d.amount_fen), 0)::int8 as given from fund.donation d

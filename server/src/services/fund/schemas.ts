@@ -80,6 +80,7 @@ export const FundSchema = Type.Object({
       grantedFen: Fen,
       unpaidFen: Fen,
       balanceFen: Fen,
+      unspentSince: orNull(Type.String({ description: 'when the oldest gift came of which something is left' })),
     }),
   ),
   donations: Type.Array(

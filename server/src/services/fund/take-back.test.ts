@@ -100,10 +100,10 @@ describe('what was wrong in the fund', () => {
     expect([early.status, early.body.field]).toEqual([422, 'happenedOn']);
     const { body } = await propose('grant', request);
     expect((await approve(second, body.id)).status).toBe(201);
-    expect(await pot('emergency')).toMatchObject({ balanceFen: 300_000, grantedFen: 0, unpaidFen: 0 });
+    expect(await pot('emergency')).toMatchObject({ balanceFen: 300_000, unpaidFen: 0, unspentSince: '2020-12-01' });
     expect((await first('GET', `/fund/donations/${given}/grants`)).body.grants).toEqual([]);
     await grant('emergency', 300_000);
-    expect(await pot('emergency')).toMatchObject({ balanceFen: 0, grantedFen: 300_000, unpaidFen: 300_000 });
+    expect(await pot('emergency')).toMatchObject({ balanceFen: 0, unpaidFen: 300_000, unspentSince: null });
   });
 
   test('a grant that was taken back before it was paid is not paid', async () => {

@@ -9,6 +9,7 @@ import type { Donation, Fund, FundRequest, Pot } from '../../api/fund.ts';
 import { inLanguage } from '../../i18n/index.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import type { Column } from '../parts/data-table.tsx';
+import { CorrectionForm, Corrections } from '../parts/fund-corrections.tsx';
 import { DonationForm, PaymentForm, PublishForm, RequestForm } from '../parts/fund-forms.tsx';
 import { MeetingForm } from '../parts/fund-meeting.tsx';
 import { DonationTrace, GrantSources } from '../parts/fund-trace.tsx';
@@ -58,6 +59,8 @@ function Desk({ fund }: { readonly fund: Fund }): ReactElement {
       {toPay ? <PaymentForm acting={acting} onDone={onDone} request={toPay} /> : null}
       {may('fund.record') ? <RequestForm acting={acting} onDone={onDone} /> : null}
       {may('fund.decide') && open.length > 0 ? <MeetingForm acting={acting} onDone={onDone} open={open} /> : null}
+      <Corrections acting={acting} onDone={onDone} corrections={fund.corrections} mayApprove={may('fund.decide')} />
+      {may('fund.record') ? <CorrectionForm acting={acting} onDone={onDone} /> : null}
       {may('fund.publish') ? <PublishForm acting={acting} /> : null}
       <p>
         <a href={`/fund?area=${fund.areaCode}`}>{t('fund.publicPage')}</a>
@@ -74,6 +77,7 @@ function Pots({ pots }: { readonly pots: readonly Pot[] }): ReactElement {
     { key: 'granted', title: t('fund.granted'), numeric: true, cell: ({ grantedFen }) => formatYuan(grantedFen) },
     { key: 'unpaid', title: t('fund.unpaid'), numeric: true, cell: ({ unpaidFen }) => formatYuan(unpaidFen) },
     { key: 'balance', title: t('fund.balance'), numeric: true, cell: ({ balanceFen }) => formatYuan(balanceFen) },
+    { key: 'since', title: t('fund.unspentSince'), cell: ({ unspentSince }) => unspentSince ?? '—' },
   ];
   return (
     <section className="panel">
@@ -119,7 +123,11 @@ function Donations({ donations, onTrace }: DonationsProps): ReactElement {
     { key: 'purpose', title: t('fund.purpose'), cell: ({ earmark }) => t(`fund.earmark.${earmark}`) },
     { key: 'amount', title: t('fund.amount'), numeric: true, cell: ({ amountFen }) => formatYuan(amountFen) },
     { key: 'granted', title: t('fund.granted'), numeric: true, cell: ({ grantedFen }) => formatYuan(grantedFen) },
-    { key: 'received', title: t('fund.receivedOn'), cell: ({ receivedOn }) => receivedOn },
+    {
+      key: 'received',
+      title: t('fund.receivedOn'),
+      cell: ({ receivedOn, takenBack }) => (takenBack ? t('fund.backOn', { on: receivedOn }) : receivedOn),
+    },
     {
       key: 'receipt',
       title: t('fund.receipt'),
@@ -162,7 +170,11 @@ function Requests({ requests, mayPay, onOpen }: RequestsProps): ReactElement {
     { key: 'household', title: t('fund.household'), cell: ({ householdId }) => householdLink(householdId) },
     { key: 'cause', title: t('fund.cause'), cell: ({ cause }) => t(`fund.earmark.${cause}`) },
     { key: 'asked', title: t('fund.asked'), numeric: true, cell: ({ askedFen }) => formatYuan(askedFen) },
-    { key: 'state', title: t('fund.state'), cell: ({ outcome }) => t(`fund.outcome.${outcome}`) },
+    {
+      key: 'state',
+      title: t('fund.state'),
+      cell: ({ outcome, takenBack }) => t(`fund.outcome.${takenBack ? 'takenBack' : outcome}`),
+    },
     {
       key: 'granted',
       title: t('fund.granted'),
@@ -173,8 +185,8 @@ function Requests({ requests, mayPay, onOpen }: RequestsProps): ReactElement {
     {
       key: 'paid',
       title: t('fund.paidOn'),
-      cell: ({ id, outcome, paidOn }) =>
-        outcome === 'granted' && paidOn === null && mayPay
+      cell: ({ id, outcome, paidOn, takenBack }) =>
+        outcome === 'granted' && paidOn === null && !takenBack && mayPay
           ? buttonOf(t('fund.pay'), t('fund.payOf', { id }), () => onOpen({ kind: 'pay', id }))
           : (paidOn ?? '—'),
     },
