@@ -12,6 +12,7 @@ import { CheckResults } from '../parts/check-results.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { Entitlements } from '../parts/entitlements.tsx';
 import { OpenForHousehold } from '../parts/open-case.tsx';
+import { HouseholdPayments } from '../parts/household-payments.tsx';
 import { PurposeBar } from '../parts/purpose-bar.tsx';
 import { StatedFacts } from '../parts/stated-facts.tsx';
 import { Receipts } from '../parts/receipts.tsx';
@@ -83,6 +84,7 @@ function HouseholdOf({ view, chosen }: OfProps): ReactElement {
       <Composition view={view} />
       <Results results={view.results.filter(isWanted)} date={view.date} chosen={chosen} nameOf={nameOf} />
       <Entitlements householdId={view.id} nameOf={nameOf} />
+      <HouseholdPayments householdId={view.id} members={view.members} chosen={subject} />
       <OpenForHousehold householdId={view.id} areaCode={view.area.code} members={view.members} />
       <CheckResults householdId={view.id} />
       <Receipts receipts={view.receipts.filter(isWanted)} nameOf={nameOf} />

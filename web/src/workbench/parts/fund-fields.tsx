@@ -44,7 +44,7 @@ export function FundForm({ title, lead, button, busy, onSend, children }: FormPr
 type InputProps = {
   readonly id: string;
   readonly label: string;
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'date' | 'month' | 'number';
   readonly required?: boolean;
   readonly value?: string;
 };
