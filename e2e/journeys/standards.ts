@@ -40,35 +40,45 @@ const dibaoOf = async (
   );
 };
 
-/** Families of the past whose Dibao runs, each in a village of its own. */
+const waitMsMax = 240_000;
+const lookAgainMs = 3_000;
+
+/** Two families of the past whose Dibao runs, each in a village of its own; the past comes about after the start. */
 async function helpedFamilies(request: APIRequestContext, base: string): Promise<readonly Helped[]> {
   const found: Helped[] = [];
-  for (let page = 1; page <= 5 && found.length < 2; page += 1) {
-    const { cases } = await read<{ cases: { id: number; householdId: number }[] }>(
-      request,
-      `${base}/api/cases?area=370300&policy=dibao&open=false&page=${page}`,
-    );
-    for (const { id, householdId } of cases) {
-      const running = await dibaoOf(request, base, householdId);
-      if (!running || found.some((one) => one.householdId === householdId)) continue;
-      const home = await read<{
-        area: Place;
-        ancestors: Place[];
-        facts: { fact: string; value: unknown }[];
-      }>(request, `${base}/api/households/${householdId}?purpose=check`);
-      if (found.some(({ village }) => village === home.area.code)) continue;
-      found.push({
-        householdId,
-        caseId: id,
-        amountFen: running.amountFen,
-        urban: home.facts.some(({ fact, value }) => fact === 'registration' && value === 'urban'),
-        village: home.area.code,
-        path: [...home.ancestors.slice(1), home.area].map(({ name }) => name.zh),
-      });
-      if (found.length === 2) break;
+  const seen = new Set<number>();
+  const until = performance.now() + waitMsMax;
+  while (found.length < 2 && performance.now() < until) {
+    const url = `${base}/api/cases?area=370300&policy=dibao&open=false`;
+    const { cases } = await read<{ cases: { id: number; householdId: number }[] }>(request, url);
+    for (const { id, householdId } of cases.filter((one) => !seen.has(one.id))) {
+      seen.add(id);
+      const family = found.length < 2 ? await helpedFamily(request, base, { caseId: id, householdId }) : undefined;
+      if (family && !found.some(({ village }) => village === family.village)) found.push(family);
     }
+    if (found.length < 2) await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
   return found;
+}
+
+async function helpedFamily(
+  request: APIRequestContext,
+  base: string,
+  ids: { readonly caseId: number; readonly householdId: number },
+): Promise<Helped | undefined> {
+  const running = await dibaoOf(request, base, ids.householdId);
+  if (!running) return undefined;
+  const home = await read<{ area: Place; ancestors: Place[]; facts: { fact: string; value: unknown }[] }>(
+    request,
+    `${base}/api/households/${ids.householdId}?purpose=check`,
+  );
+  return {
+    ...ids,
+    amountFen: running.amountFen,
+    urban: home.facts.some(({ fact, value }) => fact === 'registration' && value === 'urban'),
+    village: home.area.code,
+    path: [...home.ancestors.slice(1), home.area].map(({ name }) => name.zh),
+  };
 }
 
 const fill = (page: Page, label: string, text: string): Promise<void> =>

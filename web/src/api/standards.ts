@@ -41,6 +41,10 @@ export const withdrawStandard = (id: number, reason: string): Promise<{ id: numb
 export const publishStandard = (id: number): Promise<{ id: number }> =>
   answerOf(api.POST('/api/standards/drafts/{id}/publication', at(id)));
 
+/** Begins the batch of back-pay of a county; its lines are prepared and approved under payments. */
+export const startBackPay = (body: { areaCode: string; policy: string; month: string }): Promise<{ id: number }> =>
+  answerOf(api.POST('/api/payments/back-pay', { body }));
+
 type Simulated = Answer<'/api/simulations', 'post'>;
 
 /** What a draft would change today, for everyone of an area. */

@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { formatYuan } from '@zhuni/engine/values';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchRaiseEffect } from '../../../api/standards.ts';
+import { fetchRaiseEffect, startBackPay } from '../../../api/standards.ts';
 import type { RaiseEffect } from '../../../api/standards.ts';
 import { inLanguage } from '../../../i18n/index.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
+import { Outcome, useActing } from '../../parts/outcome.tsx';
+import { useAccount } from '../../session.ts';
 import { showMoment } from './moment.ts';
 
 const askAgainMs = 1_500;
@@ -44,6 +46,7 @@ function Told({ effect }: { readonly effect: RaiseEffect }): ReactElement {
         {t('standards.raised')} {raised} · {t('standards.unchanged')} {unchanged} · {t('standards.reviews')} {reviews}
       </p>
       <Months months={effect.months} />
+      <BackPay effect={effect} />
       <Policies policies={effect.policies} />
       <Cases cases={effect.cases} />
     </>
@@ -67,6 +70,34 @@ function Months({ months }: Pick<RaiseEffect, 'months'>): ReactElement | null {
     <>
       <DataTable label={t('standards.months')} columns={columns} rows={months} rowKey={({ month }) => month} />
       {months.some(({ backPay }) => backPay) ? <p className="soft">{t('standards.toPayments')}</p> : null}
+    </>
+  );
+}
+
+/** A county begins the back-pay of its own people, a batch for each policy that was raised. */
+function BackPay({ effect: { months, policies } }: { readonly effect: RaiseEffect }): ReactElement | null {
+  const { t } = useTranslation();
+  const { permissions, area } = useAccount();
+  const acting = useActing();
+  const last = (months.find(({ backPay }) => !backPay) ?? months.at(-1))?.month;
+  const raised = policies.filter((policy) => policy.raised > 0);
+  const isOwed = months.some(({ backPay }) => backPay);
+  if (!permissions.includes('payments.prepare') || area.level !== 'county' || !isOwed || !last) return null;
+  const begin = (policy: string): void =>
+    void acting.act(async () => {
+      const { id } = await startBackPay({ areaCode: area.code, policy, month: last });
+      return t('standards.backPayStarted', { id });
+    });
+  return (
+    <>
+      <Outcome of={acting} />
+      <div className="bar">
+        {raised.map(({ policy, title }) => (
+          <button key={policy} type="button" className="quiet" disabled={acting.busy} onClick={() => begin(policy)}>
+            {t('standards.startBackPay', { policy: inLanguage(title) })}
+          </button>
+        ))}
+      </div>
     </>
   );
 }
