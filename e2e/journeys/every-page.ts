@@ -13,6 +13,7 @@ const workbenchPages: readonly (readonly [string, string])[] = [
   ['/work/imports', 'Import'],
   ['/work/screenings', 'Screening'],
   ['/work/inbox', 'Messages'],
+  ['/work/lists', 'Help without application'],
   ['/work/fund', 'Zizhuni fund'],
   ['/work/simulations', 'Simulation lab'],
   ['/work/security', 'My security'],
@@ -26,6 +27,7 @@ const residentsPages = [
   '/handbook/dibao',
   '/handbook/med-treatment',
   '/fund',
+  '/figures',
 ];
 
 /** No page breaks WCAG 2.2 AA or is wider than the screen. */

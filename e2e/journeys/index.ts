@@ -3,6 +3,7 @@ import { checkJourneys } from './economic-check.ts';
 import { everyPageJourneys } from './every-page.ts';
 import { figureJourneys } from './figures.ts';
 import { fundJourneys } from './fund.ts';
+import { listJourneys } from './lists.ts';
 import { noticeJourneys } from './notices.ts';
 import { portalJourneys } from './portal.ts';
 import { simulationJourneys } from './simulation.ts';
@@ -15,6 +16,7 @@ export const journeys: readonly Journey[] = [
   ...portalJourneys,
   ...noticeJourneys,
   ...fundJourneys,
+  ...listJourneys,
   ...standardsJourneys,
   ...figureJourneys,
   ...workbenchJourneys,

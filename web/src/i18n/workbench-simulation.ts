@@ -13,6 +13,7 @@ export const simulationZh = {
   noPolicy: '请选择一项或多项政策，再改它的标准。',
   off: '停用这项政策',
   shared: '另有{{count}}个参数与上面的政策共用，已列在上面。',
+  others: '这项政策还要看的{{numbers}}个参数',
   slider: '{{name}}（滑块）',
   present: '现行：{{value}}，自{{from}}起。来源：{{source}}',
   status: { illustrative: '示例', derived: '推算', official: '官方' },
@@ -79,6 +80,7 @@ export const simulationZh = {
   },
   byPolicy: '按政策',
   dependent: '（随之变化）',
+  samePolicies: '另有{{policies}}项政策要看这些，但没有变化。',
   entitledBefore: '符合：之前',
   entitledAfter: '符合：之后',
   gained: '增加',
@@ -100,7 +102,8 @@ export const simulationZh = {
   small: '链接里只有方案，没有居民信息。表格和图片里，小于{{min}}的数字不列。',
   fileName: '测算-{{area}}-{{date}}',
   pictureLine: '{{side}}：{{date}}，{{households}}户、{{people}}人',
-  pictureNote: '测算结果，不是决定。小于{{min}}的数字及其金额不列。部分标准为示例数值，居民均为虚构。',
+  pictureNote:
+    '测算结果，不是决定。小于{{min}}的数字及其金额不列，带 * 的地区有不列的数字。部分标准为示例数值，居民均为虚构。',
 };
 
 export const simulationEn: typeof simulationZh = {
@@ -117,6 +120,7 @@ export const simulationEn: typeof simulationZh = {
   noPolicy: 'Choose one or more policies, then change their numbers.',
   off: 'Switch this policy off',
   shared: '{{count}} more numbers are shared with policies above and stand there.',
+  others: '{{numbers}} more numbers that this policy reads',
   slider: '{{name}} (slider)',
   present: 'Now: {{value}}, since {{from}}. Source: {{source}}',
   status: { illustrative: 'illustrative', derived: 'derived', official: 'official' },
@@ -190,6 +194,7 @@ export const simulationEn: typeof simulationZh = {
   },
   byPolicy: 'By policy',
   dependent: '(follows)',
+  samePolicies: '{{policies}} more policies look at these, and nothing changes for them.',
   entitledBefore: 'Entitled before',
   entitledAfter: 'Entitled after',
   gained: 'Gained',
@@ -212,5 +217,5 @@ export const simulationEn: typeof simulationZh = {
   fileName: 'simulation-{{area}}-{{date}}',
   pictureLine: '{{side}}: {{date}}, {{households}} households, {{people}} people',
   pictureNote:
-    'A simulation, no decision. Numbers below {{min}} and their money are left out. Some values are illustrative; residents are made up.',
+    'A simulation, no decision. Numbers below {{min}} and their money are left out, in areas with a *. Some values are illustrative; residents are made up.',
 };

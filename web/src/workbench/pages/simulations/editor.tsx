@@ -1,5 +1,6 @@
 import { Select } from 'antd';
-import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParameterOption, PolicyOption, RaiseOption, SimulationOptions } from '../../../api/simulations.ts';
 import { inLanguage } from '../../../i18n/index.ts';
@@ -7,7 +8,7 @@ import { showQuantity } from '../../../i18n/quantity.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { Field } from '../../parts/field.tsx';
-import { inSentence } from '../../show.ts';
+import { inSentence, showCount } from '../../show.ts';
 import { ParameterControl } from './parameter-control.tsx';
 import { isEmpty, noChange, withPolicy, withValue } from './scenario-code.ts';
 import type { Scenario } from './scenario-code.ts';
@@ -154,7 +155,19 @@ function PolicyNumbers({ side, scenario, options, failed, onChange, policy, told
   const read = options.parameters.filter(({ id }) => policy.parameters.includes(id) && !told.includes(id));
   // The numbers of the policy itself come before those that it shares with others.
   const isOwn = ({ id }: ParameterOption): boolean => id.startsWith(`${policy.id}.`);
-  const own = [...read.filter(isOwn), ...read.filter((one) => !isOwn(one))];
+  const value = ({ id }: ParameterOption): number | undefined =>
+    scenario.set.find((one) => one.parameter === id && one.area === undefined)?.value;
+  const others = read.filter((one) => !isOwn(one));
+  const control = (parameter: ParameterOption): ReactElement => (
+    <ParameterControl
+      key={parameter.id}
+      id={`${side}-${policy.id}-${parameter.id}`}
+      parameter={parameter}
+      value={value(parameter)}
+      failed={failed?.startsWith(parameter.id) ? failed : undefined}
+      onChange={(next) => onChange(withValue(scenario, parameter.id, next))}
+    />
+  );
   const shared = policy.parameters.filter((id) => told.includes(id)).length;
   return (
     <fieldset className="sim-policy">
@@ -169,19 +182,29 @@ function PolicyNumbers({ side, scenario, options, failed, onChange, policy, told
         />
         {t('simulation.off')}
       </label>
-      {isOff
-        ? null
-        : own.map((parameter) => (
-            <ParameterControl
-              key={parameter.id}
-              id={`${side}-${policy.id}-${parameter.id}`}
-              parameter={parameter}
-              value={scenario.set.find((one) => one.parameter === parameter.id && one.area === undefined)?.value}
-              failed={failed?.startsWith(parameter.id) ? failed : undefined}
-              onChange={(value) => onChange(withValue(scenario, parameter.id, value))}
-            />
-          ))}
+      {isOff ? null : read.filter(isOwn).map(control)}
+      {isOff || others.length === 0 ? null : (
+        <Others
+          title={t('simulation.others', { numbers: showCount(others.length) })}
+          isOpen={others.length === read.length || others.some((one) => value(one) !== undefined)}
+        >
+          {others.map(control)}
+        </Others>
+      )}
       {shared > 0 && !isOff ? <p className="soft">{t('simulation.shared', { count: shared })}</p> : null}
     </fieldset>
+  );
+}
+
+type OthersProps = { readonly title: string; readonly isOpen: boolean; readonly children: ReactNode };
+
+/** What is opened only by who wants it; `isOpen` says how it begins. */
+function Others({ title, isOpen, children }: OthersProps): ReactElement {
+  const [open, setOpen] = useState(isOpen);
+  return (
+    <details className="fold" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {children}
+    </details>
   );
 }

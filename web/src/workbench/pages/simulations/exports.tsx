@@ -104,12 +104,14 @@ function sheetOf(answered: Answered, t: TFunction): Sheet {
   };
 }
 
+type Pair = { readonly before: number; readonly after: number };
+
 const few = (count: number): string => (isSmall(count) ? `<${shownMin}` : showCount(count));
 
-const money = ({ result: { total } }: Told, pair: { readonly before: number; readonly after: number }): string =>
+const money = ({ result: { total } }: Told, pair: Pair, t: TFunction): string =>
   [total.betterOff, total.worseOff, total.gaining.households, total.losing.households].some(isSmall)
     ? '—'
-    : signed(pair.after - pair.before, showYuan);
+    : t('simulation.ofYuan', { amount: signed(pair.after - pair.before, showYuan) });
 
 const cells: readonly (readonly [string, (told: Told, t: TFunction) => string])[] = [
   [
@@ -122,6 +124,6 @@ const cells: readonly (readonly [string, (told: Told, t: TFunction) => string])[
     ({ result: { total } }, t) =>
       t('simulation.reach', { households: few(total.losing.households), people: few(total.losing.people) }),
   ],
-  ['month', (told, t) => t('simulation.ofYuan', { amount: money(told, told.result.total.monthFen) })],
-  ['year', (told, t) => t('simulation.ofYuan', { amount: money(told, told.result.total.yearFen) })],
+  ['month', (told, t) => money(told, told.result.total.monthFen, t)],
+  ['year', (told, t) => money(told, told.result.total.yearFen, t)],
 ];

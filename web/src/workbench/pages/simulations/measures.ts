@@ -52,7 +52,10 @@ export function barsOf(told: readonly Told[], { measure, of, nameOf }: Wanted): 
   const chosen =
     rows.length > barsMax ? rows.toSorted((a, b) => order(b.area.code) - order(a.area.code)).slice(0, barsMax) : rows;
   return {
-    categories: chosen.map(({ area }) => inLanguage(area.name)),
+    // Where something is not told, the name says so.
+    categories: chosen.map(({ area }) =>
+      told.some((one) => at(one, area.code) === null) ? `${inLanguage(area.name)} *` : inLanguage(area.name),
+    ),
     series: told.map((one) => ({ name: nameOf(one.side), values: chosen.map(({ area }) => at(one, area.code)) })),
     format: isMoney(measure) ? wholeYuan : showCount,
   };

@@ -13,6 +13,13 @@ type PolicyRow = SimulationResult['policies'][number];
 type LossRow = { readonly key: string; readonly policy: string; readonly why: string; readonly count: number };
 type Props = { readonly told: Told; readonly alone: boolean };
 
+/** Whether a scenario changes anything of a policy, or was to: many only look at a number, and nothing comes of it. */
+const isChanged = ({ touched, gained, lost, amountFen, unknown }: PolicyRow): boolean =>
+  touched === 'direct' ||
+  gained.subjects + lost.subjects > 0 ||
+  amountFen.before !== amountFen.after ||
+  unknown.before !== unknown.after;
+
 /** By policy: who is entitled before and after, what it costs, and why somebody loses it. */
 export function PolicyResults({ told: { side, result }, alone }: Props): ReactElement {
   const { t } = useTranslation();
@@ -26,11 +33,14 @@ export function PolicyResults({ told: { side, result }, alone }: Props): ReactEl
       count: loss.count,
     })),
   );
+  const changed = result.policies.filter(isChanged);
+  const same = result.policies.length - changed.length;
   return (
     <>
       <section className="panel">
         <h2>{title(t('simulation.byPolicy'))}</h2>
-        <PolicyTable label={title(t('simulation.byPolicy'))} policies={result.policies} />
+        {same > 0 ? <p className="soft">{t('simulation.samePolicies', { policies: showCount(same) })}</p> : null}
+        {changed.length > 0 ? <PolicyTable label={title(t('simulation.byPolicy'))} policies={changed} /> : null}
       </section>
       <section className="panel">
         <h2>{title(t('simulation.why'))}</h2>
