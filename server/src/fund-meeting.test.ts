@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, settle, village } from '../test/test-app.ts';
 import type { Caller, TestApp } from '../test/test-app.ts';
 import { act, listActions, openCase } from './kernel/cases/index.ts';
-import type { CaseRules, RequirementChecks } from './kernel/cases/index.ts';
+import type { CaseRules, RequirementCheck, RequirementChecks } from './kernel/cases/index.ts';
 import { freezeClock, shiftClock } from './platform/clock/index.ts';
 import { withTransaction } from './platform/db/index.ts';
 import type { Transaction } from './platform/db/index.ts';
@@ -27,10 +27,11 @@ afterAll(async () => {
 const requirements: readonly Requirement[] = procedures.flatMap(({ steps }) =>
   steps.flatMap(({ requires = [] }) => requires),
 );
+const met: RequirementCheck = async () => undefined;
 /** Without what the steps need, so that the case is soon where the meeting comes. */
 const rules: CaseRules = {
   opening: {},
-  checks: Object.fromEntries(requirements.map((one) => [one, async () => undefined])) as RequirementChecks,
+  checks: Object.fromEntries(requirements.map((one) => [one, met])) as RequirementChecks,
   effects: {},
 };
 const inScope = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>

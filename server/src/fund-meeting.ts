@@ -1,7 +1,7 @@
 import { formatYuan } from '@zhuni/engine/values';
 import { findStep, getProcedure } from '@zhuni/policies/procedures';
 import { act, lockCase } from './kernel/cases/index.ts';
-import type { CaseRules } from './kernel/cases/index.ts';
+import type { AreaLevel, CaseRules } from './kernel/cases/index.ts';
 import type { MeetingListener } from './services/fund/index.ts';
 
 const step = 'record-case-meeting';
@@ -16,6 +16,6 @@ export function moveCaseByMeeting(rules: CaseRules): MeetingListener {
     if (!record.isOpen || !findStep(getProcedure(record.procedure), record.state, step)) return;
     const said = outcome === 'granted' ? `同意救助${formatYuan(amountFen ?? 0)}元` : '不予救助';
     const data = { reason: `${heldOn}基金评审会：${said}。${reason}` };
-    await act(transaction, { caseId, step, data, level: area.level, prefix: area.prefix }, rules);
+    await act(transaction, { caseId, step, data, level: area.level as AreaLevel, prefix: area.prefix }, rules);
   };
 }
