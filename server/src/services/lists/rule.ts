@@ -2,7 +2,6 @@ import { buildHandbook, evaluate, handbookWith, nodesOf } from '@zhuni/engine';
 import type { Handbook, Household, Reason } from '@zhuni/engine';
 import { addWorkingDays, CalendarYearMissing } from '@zhuni/engine/calendar';
 import type { PlainDate } from '@zhuni/engine/values';
-import { sources } from '@zhuni/policies';
 import { workingCalendar } from '@zhuni/policies/calendars';
 import { festivalGrant, festivalGrantIds } from '@zhuni/policies/orders';
 import { heatingPaidBy, termsOf } from './trigger.ts';
@@ -48,7 +47,8 @@ function lawOf(handbook: Handbook, trigger: Trigger, dueOn: PlainDate): Handbook
   const id = festivalGrantIds.find((one) => one === trigger.policy);
   if (trigger.kind !== 'festival' || id === undefined) return handbook;
   const order = festivalGrant({ policy: id, groups: trigger.groups ?? [], amountFen: trigger.amountFen ?? 0 });
-  return buildHandbook({ facts: [...handbook.facts.values()], sources, policies: [...handbook.policies, order] });
+  const [facts, sources] = [[...handbook.facts.values()], [...handbook.sources.values()]];
+  return buildHandbook({ facts, sources, policies: [...handbook.policies, order] });
 }
 
 /** What the rule says of the trigger alone, whoever is asked about. */
