@@ -45,7 +45,8 @@ async function tryARaise(trip: Trip): Promise<void> {
   await page.getByRole('region', { name: '按政策', exact: true }).waitFor();
   await page.getByText('没有人失去。').waitFor();
   await assertAccessible(page);
-  const link = page.url();
+  const link = await page.getByLabel('这次测算的链接').inputValue();
+  assert(/area=370300&date=\d{4}-\d{2}-\d{2}/.test(link), `the link is not whole: ${link}`);
   assert(!/name|idNumber|householdId/.test(link), 'the address names a person');
   const other = await trip.open(trip.screen);
   await arrive({ page: other, base }, 'city');

@@ -25,6 +25,15 @@ function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** The address of the question for somebody else, on another day: with area and date, and nothing of residents. */
+function linkTo({ area, date }: Answered['answer']): string {
+  const link = new URL(location.href);
+  link.searchParams.set('area', area.code);
+  link.searchParams.set('date', date);
+  link.hash = '';
+  return link.href;
+}
+
 type Props = { readonly answered: Answered; readonly asked: SimulationAsked };
 
 /** Takes the answer out of the office: as a workbook, as a picture, or as the address of the question. */
@@ -46,7 +55,7 @@ export function Exports({ answered, asked }: Props): ReactElement {
     link.current?.select();
     // Without TLS a browser has no clipboard for pages; then the address stands there selected.
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(linkTo(answered.answer));
       return t('simulation.copied');
     } catch {
       return t('simulation.selected');
@@ -66,7 +75,7 @@ export function Exports({ answered, asked }: Props): ReactElement {
       </div>
       <div className="labelled">
         <label htmlFor="simulation-link">{t('simulation.link')}</label>
-        <input id="simulation-link" ref={link} className="field sim-link" readOnly value={location.href} />
+        <input id="simulation-link" ref={link} className="field sim-link" readOnly value={linkTo(answered.answer)} />
       </div>
       <Outcome of={acting} />
       <p className="soft">{t('simulation.small', { min: shownMin })}</p>

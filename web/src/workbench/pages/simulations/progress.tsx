@@ -25,14 +25,17 @@ export function Progress({ asked, onStop }: Props): ReactElement {
   });
   const reading = looks.map(({ data }) => data).find((data) => data?.state === 'reading');
   const { done = 0, total = 0 } = reading?.households ?? {};
-  const text = reading
-    ? t('simulation.reading', { done: showCount(done), total: showCount(total) })
-    : t('simulation.running');
+  const text = t('simulation.reading', { done: showCount(done), total: showCount(total) });
+  const step = looks.map(({ data }) => data?.work.step).find((one) => one === 'compiling' || one === 'comparing');
+  const share = looks.find(({ data }) => data?.work.step === 'comparing')?.data?.work.share;
   return (
     <div className="panel sim-progress">
-      <span role="status">{reading ? t('simulation.readingFirst') : text}</span>
+      <span role="status">{t(reading ? 'simulation.readingFirst' : `simulation.step.${step ?? 'running'}`)}</span>
       {reading && total > 0 ? <progress max={total} value={done} aria-label={text} /> : null}
       {reading ? <span className="numbers">{text}</span> : null}
+      {!reading && share !== undefined ? (
+        <progress max={1} value={share} aria-label={t('simulation.step.comparing')} />
+      ) : null}
       <Button onClick={onStop}>{t('simulation.stop')}</Button>
     </div>
   );
