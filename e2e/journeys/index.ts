@@ -5,6 +5,7 @@ import { figureJourneys } from './figures.ts';
 import { fundJourneys } from './fund.ts';
 import { listJourneys } from './lists.ts';
 import { noticeJourneys } from './notices.ts';
+import { paymentJourneys } from './payments.ts';
 import { portalJourneys } from './portal.ts';
 import { simulationJourneys } from './simulation.ts';
 import { standardsJourneys } from './standards.ts';
@@ -16,6 +17,7 @@ export const journeys: readonly Journey[] = [
   ...portalJourneys,
   ...noticeJourneys,
   ...fundJourneys,
+  ...paymentJourneys,
   ...listJourneys,
   ...standardsJourneys,
   ...figureJourneys,

@@ -64,8 +64,8 @@ create table lists.trigger (
 );
 comment on table lists.trigger is
   'Append-only. What lists rest on, with publisher, document and status: the price indices of a month (due_on the '
-  'first; hundredths of a per cent on the year before), a heating season (the first of its November), or the order of a '
-  'festival grant (groups as registered on due_on). A corrected figure replaces the one before.';
+  'first; hundredths of a per cent on the year before), a heating season (the first of its November), or the order of '
+  'a festival grant (groups as registered on due_on). A corrected figure replaces the one before.';
 create unique index trigger_once on lists.trigger (area_code, kind, due_on)
   where replaces_id is null and kind <> 'festival';
 create unique index trigger_order_once on lists.trigger (area_code, policy, due_on, document)

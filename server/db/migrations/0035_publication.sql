@@ -14,8 +14,8 @@ create table payments.publication (
   constraint publication_whole check ((state = 'published') = (num_nulls(published_at, published_by) = 0))
 );
 comment on table payments.publication is
-  'The figures of one month, drafted by one person and put on show by another; then they stay. sum_fen: all that was paid, '
-  'to compare with the ledger.';
+  'The figures of one month, drafted by one person and put on show by another; then they stay. sum_fen: all that '
+  'was paid, to compare with the ledger.';
 create unique index publication_once on payments.publication (area_code, month) where state <> 'discarded';
 grant select, insert, update (state, published_at, published_by) on payments.publication to zhuni_app;
 
@@ -31,8 +31,8 @@ create table payments.figure (
   constraint figure_withheld check (num_nulls(households, persons, amount_fen) = case when withheld then 3 else 0 end)
 );
 comment on table payments.figure is
-  'Append-only. What is shown of one policy in one city, county or town. withheld: small, or kept back so that a small one '
-  'cannot be worked out; its numbers are stored nowhere.';
+  'Append-only. What is shown of one policy in one city, county or town. withheld: small, or kept back so that a small '
+  'one cannot be worked out; its numbers are stored nowhere.';
 create index figure_area on payments.figure (area_code, policy);
 grant select, insert on payments.figure to zhuni_app;
 
@@ -62,8 +62,8 @@ create trigger figure_held before insert on payments.figure for each row execute
 do $$
 declare
   place regclass;
-  in_scope constant text :=
-    'area_code ^@ any ((select array_remove(string_to_array(current_setting(''app.areas'', true), '',''), ''''))::text[])';
+  in_scope constant text := 'area_code ^@ any ((select array_remove(string_to_array('
+    'current_setting(''app.areas'', true), '',''), ''''))::text[])';
 begin
   foreach place in array array['payments.publication', 'payments.figure']::regclass[] loop
     execute format('alter table %s enable row level security', place);

@@ -182,7 +182,7 @@ describe('the price-linked subsidy', () => {
     expect(await brokenInvariants(site.database.adminUrl)).toEqual([]);
   });
 
-  test('is not drawn when neither trigger is reached, twice for one month and county, or by one person alone', async () => {
+  test('is not drawn when neither trigger is reached, twice for one month, or by one person alone', async () => {
     const low = {
       ...prices,
       month: '2019-03',

@@ -27,9 +27,9 @@ export type ListWork = {
 };
 
 /**
- * Draws and grants all lists that wait for it, one step a transaction, until none is left; a raised signal ends it by an
- * error, for the job to be taken up again.
- * Steps of one list take turns by its row lock, so two who work at once do nothing twice. Resolves to the steps done.
+ * Draws and grants all lists that wait for it, one step a transaction, until none is left; a raised signal ends it by
+ * an error, for the job to be taken up again. Steps of one list take turns by its row lock, so two who work at once do
+ * nothing twice. Resolves to the steps done.
  */
 export async function workOnLists({ pool, scope, listeners, signal }: ListWork): Promise<number> {
   const { rows } = await withTransaction(pool, scope, ({ client }) =>

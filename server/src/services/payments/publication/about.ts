@@ -89,7 +89,7 @@ export const about = {
     url: 'https://creativecommons.org/licenses/by/4.0/',
     text: {
       zh: '可以自由复制、传播、加工和商用，须注明来源。不得用于识别任何个人。',
-      en: 'Copy, share, adapt and use it also commercially, naming the source. It must not be used to identify anybody.',
+      en: 'Copy, share, adapt and use it, also commercially, naming the source, and never to identify anybody.',
     },
   },
   sources: [
@@ -102,6 +102,10 @@ export const about = {
   ],
   note: {
     zh: '按拟稿时的记录统计，公布后不再改动；以后退回的款项不改变已公布的数字。不足5户（人）的数字不公开，其他个别数字也不公开，以免推算；不公开过的地区此后11个月内仍不公开。人数按政策分别统计，不能相加。',
-    en: 'Counted from the records on the day of the draft, and never changed after publication, also when money comes back later. Numbers below five are withheld, and others so that these cannot be worked out; what was withheld stays so for eleven months. People are counted by policy and cannot be added up over policies.',
+    en: [
+      'Counted from the records on the day of the draft, and never changed after publication, also when money comes',
+      'back later. Numbers below five are withheld, and others so that these cannot be worked out; what was withheld',
+      'stays so for eleven months. People are counted by policy and cannot be added up over policies.',
+    ].join(' '),
   },
 } as const;

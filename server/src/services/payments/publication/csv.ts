@@ -6,7 +6,7 @@ const byteOrderMark = '\uFEFF';
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The figures as a table for spreadsheets: UTF-8 with a byte order mark, one line a figure, headings in the language. */
+/** The figures as a table for spreadsheets: UTF-8 with a byte order mark, a line a figure, headings in the language. */
 export function figuresCsv(
   months: readonly Month[],
   figures: readonly NamedFigure[],

@@ -9,6 +9,41 @@ import { fieldOf, FundForm, FundInput, readYuan } from '../../parts/fund-fields.
 import type { Acting } from '../../parts/outcome.tsx';
 import { useAccount } from '../../session.ts';
 
+type StateProps = {
+  readonly addition: Addition;
+  readonly mayDecide: boolean;
+  readonly decide: (addition: Addition, decision: 'added' | 'refused') => void;
+};
+
+const stateOf = (props: StateProps): ReactElement => <State {...props} />;
+
+function State({ addition, mayDecide, decide }: StateProps): ReactElement {
+  const { t } = useTranslation();
+  const { id, decision, mine } = addition;
+  if (decision !== null) return <>{t(`lists.${decision}`)}</>;
+  if (mine || !mayDecide) return <>{t('lists.waiting')}</>;
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={t('lists.acceptOf', { id })}
+        onClick={() => decide(addition, 'added')}
+      >
+        {t('lists.accept')}
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={t('lists.refuseOf', { id })}
+        onClick={() => decide(addition, 'refused')}
+      >
+        {t('lists.refuse')}
+      </button>
+    </>
+  );
+}
+
 type Props = { readonly list: HelpList; readonly acting: Acting; readonly onDone: () => Promise<unknown> };
 
 /** Who was missed: proposed by one with a reason, decided by another. */
@@ -70,31 +105,7 @@ function Proposed({ list, acting, onDone }: Props): ReactElement {
     {
       key: 'state',
       title: t('lists.stateOf'),
-      cell: (addition) => {
-        const { id, decision, mine } = addition;
-        if (decision !== null) return t(`lists.${decision}`);
-        if (mine || !permissions.includes('lists.approve')) return t('lists.waiting');
-        return (
-          <>
-            <button
-              type="button"
-              className="quiet"
-              aria-label={t('lists.acceptOf', { id })}
-              onClick={() => decide(addition, 'added')}
-            >
-              {t('lists.accept')}
-            </button>
-            <button
-              type="button"
-              className="quiet"
-              aria-label={t('lists.refuseOf', { id })}
-              onClick={() => decide(addition, 'refused')}
-            >
-              {t('lists.refuse')}
-            </button>
-          </>
-        );
-      },
+      cell: (addition) => stateOf({ addition, mayDecide: permissions.includes('lists.approve'), decide }),
     },
   ];
   if (list.additions.length === 0) return <></>;

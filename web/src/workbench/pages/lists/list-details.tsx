@@ -133,6 +133,12 @@ function Decision({ list, acting, onDone }: DecisionProps): ReactElement {
   );
 }
 
+const householdLink = ({ householdId }: Entry): ReactElement => (
+  <Link to="/households/$id" params={{ id: String(householdId) }}>
+    {householdId}
+  </Link>
+);
+
 const states: readonly Entry['state'][] = ['listed', 'granted', 'left-out', 'set-aside'];
 
 function People({ list }: { readonly list: HelpList }): ReactElement {
@@ -151,11 +157,7 @@ function People({ list }: { readonly list: HelpList }): ReactElement {
     {
       key: 'household',
       title: t('lists.household'),
-      cell: ({ householdId }) => (
-        <Link to="/households/$id" params={{ id: String(householdId) }}>
-          {householdId}
-        </Link>
-      ),
+      cell: householdLink,
     },
     {
       key: 'sum',

@@ -89,6 +89,14 @@ function told({ kind, dueOn, title, allItemsHundredths, foodHundredths, amountFe
   return `${title ?? ''} · ${dueOn} · ${formatYuan(amountFen ?? 0)} · ${to}`;
 }
 
+const buttonOf = (text: string, label: string, onPress: () => void): ReactElement => (
+  <button type="button" className="quiet" aria-label={label} onClick={onPress}>
+    {text}
+  </button>
+);
+
+const metOf = (trigger: Trigger): ReactElement => <Met trigger={trigger} />;
+
 type TriggersProps = { readonly rows: readonly Trigger[]; readonly onDraw: ((id: number) => void) | undefined };
 
 function Triggers({ rows, onDraw }: TriggersProps): ReactElement {
@@ -102,17 +110,13 @@ function Triggers({ rows, onDraw }: TriggersProps): ReactElement {
       cell: ({ publisher, document, publishedOn, status }) =>
         `${publisher}，${document}，${publishedOn}（${t(`lists.status.${status}`)}）`,
     },
-    { key: 'met', title: t('lists.met'), cell: (trigger) => <Met trigger={trigger} /> },
+    { key: 'met', title: t('lists.met'), cell: metOf },
     { key: 'payBy', title: t('lists.payBy'), cell: ({ finding }) => finding.payBy ?? '—' },
     {
       key: 'draw',
       title: t('lists.draw'),
       cell: ({ id, finding }) =>
-        onDraw && finding.met ? (
-          <button type="button" className="quiet" aria-label={t('lists.drawOf', { id })} onClick={() => onDraw(id)}>
-            {t('lists.draw')}
-          </button>
-        ) : null,
+        onDraw && finding.met ? buttonOf(t('lists.draw'), t('lists.drawOf', { id }), () => onDraw(id)) : null,
     },
   ];
   if (rows.length === 0) return <p>{t('lists.noTriggers')}</p>;
@@ -158,11 +162,7 @@ function AllLists({ rows, onOpen }: AllProps): ReactElement {
     {
       key: 'open',
       title: t('lists.open'),
-      cell: ({ id }) => (
-        <button type="button" className="quiet" aria-label={t('lists.openOf', { id })} onClick={() => onOpen(id)}>
-          {t('lists.open')}
-        </button>
-      ),
+      cell: ({ id }) => buttonOf(t('lists.open'), t('lists.openOf', { id }), () => onOpen(id)),
     },
   ];
   return (

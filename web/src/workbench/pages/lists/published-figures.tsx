@@ -12,6 +12,41 @@ import { Waiting } from '../../parts/waiting.tsx';
 
 const key = ['publications'];
 
+type StepsProps = {
+  readonly publication: Publication;
+  readonly onPublish: (id: number) => void;
+  readonly onDiscard: (id: number) => void;
+};
+
+const stepsOf = (props: StepsProps): ReactElement => <Steps {...props} />;
+
+function Steps({ publication: { id, month, state, mayApprove }, onPublish, onDiscard }: StepsProps): ReactElement {
+  const { t } = useTranslation();
+  if (state !== 'draft') return <></>;
+  return (
+    <>
+      {mayApprove ? (
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t('lists.publishOf', { month })}
+          onClick={() => onPublish(id)}
+        >
+          {t('lists.publish')}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="quiet"
+        aria-label={t('lists.discardOf', { month })}
+        onClick={() => onDiscard(id)}
+      >
+        {t('lists.discard')}
+      </button>
+    </>
+  );
+}
+
 /** What the city publishes of each month: one drafts, another publishes. */
 export function PublishedFigures(): ReactElement {
   const { t } = useTranslation();
@@ -26,6 +61,8 @@ export function PublishedFigures(): ReactElement {
     });
   const draft = (form: FormData): Promise<boolean> =>
     act(() => draftPublication(fieldOf(form, 'figures-month')), t('lists.drafted'));
+  const onPublish = (id: number): void => void act(() => approvePublication(id), t('lists.published'));
+  const onDiscard = (id: number): void => void act(() => discardPublication(id), t('lists.discarded'));
   const columns: readonly Column<Publication>[] = [
     { key: 'month', title: t('lists.figuresMonth'), cell: ({ month }) => month },
     { key: 'state', title: t('lists.stateOf'), cell: ({ state }) => t(`lists.figuresState.${state}`) },
@@ -39,29 +76,7 @@ export function PublishedFigures(): ReactElement {
     {
       key: 'act',
       title: t('lists.publish'),
-      cell: ({ id, month, state, mayApprove }) =>
-        state === 'draft' ? (
-          <>
-            {mayApprove ? (
-              <button
-                type="button"
-                className="quiet"
-                aria-label={t('lists.publishOf', { month })}
-                onClick={() => void act(() => approvePublication(id), t('lists.published'))}
-              >
-                {t('lists.publish')}
-              </button>
-            ) : null}
-            <button
-              type="button"
-              className="quiet"
-              aria-label={t('lists.discardOf', { month })}
-              onClick={() => void act(() => discardPublication(id), t('lists.discarded'))}
-            >
-              {t('lists.discard')}
-            </button>
-          </>
-        ) : null,
+      cell: (publication) => stepsOf({ publication, onPublish, onDiscard }),
     },
   ];
   return (
