@@ -78,6 +78,8 @@ export type CompareThreads = {
   readonly leave: (key: string, list: HouseholdList) => Promise<void>;
   /** How far the order under way is, from 0 to 1. */
   readonly progress: () => number;
+  /** A thread has ended; nothing can be asked any more. */
+  readonly isBroken: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -109,37 +111,12 @@ export async function startCompareThreads(
   for (let row = 0; row < households; row++) all[row] = row;
   const everyone: HouseholdList = { id: 0, rows: all, keeps: false };
   const plans = new Map<string, number>();
-  let [nextId, underWay] = [0, 0];
-  let broken: Error | undefined;
-  for (const worker of workers) worker.on('error', (error: Error) => (broken ??= error));
-  const tell = (order: CompareOrder, length = 0): Promise<readonly unknown[]> => {
-    // A thread that has ended would never answer.
-    if (broken) return Promise.reject(broken);
-    underWay = Math.ceil(length / chunkHouseholds);
-    Atomics.store(counters, counter.stop, 0);
-    Atomics.store(counters, counter.done, 0);
-    Atomics.add(counters, counter.round, 1);
-    const answers = Promise.all(workers.map((worker) => answerOf(worker)));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    for (const worker of workers) worker.postMessage(order);
-    return answers;
-  };
+  const { tell, stoppable, progress, isBroken } = startTelling(workers, counters);
+  let nextId = 0;
   const idOf = (key: string): number => {
     const id = plans.get(key);
     if (id === undefined) throw new Error(`the plan ${key} was not prepared`);
     return id;
-  };
-  const stoppable = async (order: CompareOrder, length: number, signal: AbortSignal | undefined) => {
-    signal?.throwIfAborted();
-    const stop = (): void => void Atomics.store(counters, counter.stop, 1);
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-      const answers = await tell(order, length);
-      if (signal?.aborted) throw new SimulationStopped('the simulation was stopped');
-      return answers;
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
   };
   const prepare: CompareThreads['prepare'] = async (plan) => {
     const help = new Float64Array(new SharedArrayBuffer(Math.max(1, households) * Float64Array.BYTES_PER_ELEMENT));
@@ -165,8 +142,53 @@ export async function startCompareThreads(
     const id = plans.get(key);
     if (id !== undefined) await tell({ kind: 'leave', id, list });
   };
+  const isPrepared = (key: string): boolean => plans.has(key);
+  return { everyone, prepare, isPrepared, compare, narrow, leave, progress, isBroken, close };
+}
+
+type Telling = {
+  /** Gives an order to all threads and waits for their answers; `length`: how many households there are to do. */
+  readonly tell: (order: CompareOrder, length?: number) => Promise<readonly unknown[]>;
+  /** The same; rejects when the signal stops it. */
+  readonly stoppable: (
+    order: CompareOrder,
+    length: number,
+    signal: AbortSignal | undefined,
+  ) => Promise<readonly unknown[]>;
+  readonly progress: CompareThreads['progress'];
+  readonly isBroken: CompareThreads['isBroken'];
+};
+
+function startTelling(workers: readonly Worker[], counters: Int32Array): Telling {
+  let underWay = 0;
+  let broken: Error | undefined;
+  for (const worker of workers) worker.on('error', (error: Error) => (broken ??= error));
+  const tell: Telling['tell'] = (order, length = 0) => {
+    // A thread that has ended would never answer.
+    if (broken) return Promise.reject(broken);
+    underWay = Math.ceil(length / chunkHouseholds);
+    Atomics.store(counters, counter.stop, 0);
+    Atomics.store(counters, counter.done, 0);
+    Atomics.add(counters, counter.round, 1);
+    const answers = Promise.all(workers.map((worker) => answerOf(worker)));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    for (const worker of workers) worker.postMessage(order);
+    return answers;
+  };
+  const stoppable: Telling['stoppable'] = async (order, length, signal) => {
+    signal?.throwIfAborted();
+    const stop = (): void => void Atomics.store(counters, counter.stop, 1);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      const answers = await tell(order, length);
+      if (signal?.aborted) throw new SimulationStopped('the simulation was stopped');
+      return answers;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  };
   const progress = (): number => (underWay === 0 ? 1 : Math.min(1, Atomics.load(counters, counter.done) / underWay));
-  return { everyone, prepare, compare, narrow, leave, progress, close, isPrepared: (key) => plans.has(key) };
+  return { tell, stoppable, progress, isBroken: () => broken !== undefined };
 }
 
 /** Nothing of the list has been looked at yet. */

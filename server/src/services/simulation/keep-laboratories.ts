@@ -94,6 +94,7 @@ export function keepLaboratories(pool: Pool, threads?: number): Laboratories {
     } finally {
       entry.users -= 1;
       entry.usedMs = elapsedMs();
+      if (entry.laboratory?.isBroken() && entries.get(key) === entry) drop(key);
       shut(entry);
     }
   };

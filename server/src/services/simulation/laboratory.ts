@@ -33,6 +33,8 @@ export type Laboratory = {
   /** Resolves when nothing is under way any more, not even what makes the next answer faster. */
   readonly settled: () => Promise<void>;
   readonly progress: () => LaboratoryStep;
+  /** Something failed that was no fault of a scenario: it answers no more and has to be opened anew. */
+  readonly isBroken: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -112,7 +114,9 @@ export async function openLaboratory(
       return (await run({ ...place, law, rules, workers }, { plan, windows: [] }, values, undefined)).report;
     });
   const progress = (): LaboratoryStep => ({ step, share: workers.progress() });
-  return { date, store, law, simulate, simulateEverybody, settled: queue.settled, progress, close: workers.close };
+  const isBroken = (): boolean => workers.isBroken() || queue.isFaulty();
+  const { settled } = queue;
+  return { date, store, law, simulate, simulateEverybody, settled, progress, isBroken, close: workers.close };
 }
 
 async function totalsOfLaw(

@@ -49,5 +49,6 @@ describe('a queue of simulations', () => {
     queue.addIdle(() => Promise.reject(new Error('unseen')));
     await queue.settled();
     await expect(queue.add(() => Promise.resolve())).rejects.toThrow('unseen');
+    expect(queue.isFaulty()).toBe(true);
   });
 });

@@ -6,6 +6,8 @@ export type Queue = {
   readonly addIdle: (work: (giveWay: AbortSignal) => Promise<void>) => void;
   /** Resolves when nothing is left to do. */
   readonly settled: () => Promise<void>;
+  /** Idle work has failed: nothing more is done. */
+  readonly isFaulty: () => boolean;
 };
 
 /** Starts with nothing to do; `stopped`: the error with which idle work gives way. */
@@ -48,5 +50,5 @@ export function startQueue(stopped: Error): Queue {
     let last: unknown;
     while (last !== turn) await (last = turn);
   };
-  return { add, addIdle, settled };
+  return { add, addIdle, settled, isFaulty: () => fault !== undefined };
 }
