@@ -13,8 +13,8 @@ export type Cell = Part & { readonly parts: readonly Cell[] };
 const smallPart = ({ counts }: Part): boolean => counts.some(isSmall);
 
 /**
- * Whether the hidden parts are hidden well: their sum, which anybody can work out, leaves each of them open from 1 up to
- * `shownMin` or more. So a hidden part is neither known nor known to be small.
+ * Whether the hidden parts are hidden well: their sum, which anybody can work out, leaves each of them open from 1 up
+ * to `shownMin` or more. So a hidden part is neither known nor known to be small.
  */
 function isHiddenWell(parts: readonly Part[], hidden: ReadonlySet<string>): boolean {
   if (hidden.size === 0) return true;

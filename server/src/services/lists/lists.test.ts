@@ -12,6 +12,8 @@ import { appendStatements } from '../../kernel/facts/index.ts';
 import { freezeClock, shiftClock } from '../../platform/clock/index.ts';
 import { withClient, withTransaction } from '../../platform/db/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import { drawStep } from './draw.ts';
+import { grantStep } from './grant.ts';
 import { workOnLists } from './index.ts';
 
 let site: TestApp;
@@ -232,6 +234,34 @@ describe('the price-linked subsidy', () => {
     expect(said.filter(({ status }) => status === 202)).toHaveLength(1);
     await Promise.all(Array.from({ length: 4 }, work));
     expect(await dueIn('price-subsidy', '2019-05-01')).toHaveLength(body.entries - 1);
+    expect(await brokenInvariants(site.database.adminUrl)).toEqual([]);
+  });
+});
+
+describe('a list that is cut off', () => {
+  test('has nothing of the step that broke, and goes on where it stopped, each once', async () => {
+    const july = { ...prices, month: '2019-07', foodHundredths: 910, publishedOn: '2019-08-09' };
+    const triggerId = await created(city, '/lists/triggers', july);
+    const id = await created(county, '/lists', { triggerId, area: '370302' });
+    const brokenOff = (step: (transaction: Transaction) => Promise<unknown>): Promise<unknown> =>
+      expect(
+        inScope(async (transaction) => {
+          await step(transaction);
+          throw new Error('power cut');
+        }),
+      ).rejects.toThrow('power cut');
+    await brokenOff((transaction) => drawStep(transaction, id));
+    await inScope((transaction) => drawStep(transaction, id));
+    await brokenOff((transaction) => drawStep(transaction, id));
+    await work();
+    await approved(id);
+    await brokenOff((transaction) => grantStep(transaction, id, screeningListeners));
+    expect(await dueIn('price-subsidy', '2019-07-01')).toEqual([]);
+    await work();
+    const { body } = await county('GET', `/lists/${id}`);
+    const granted = body.counts.find((one: { state: string }) => one.state === 'granted');
+    expect(body.state).toBe('granted');
+    expect(await dueIn('price-subsidy', '2019-07-01')).toHaveLength(granted.entries);
     expect(await brokenInvariants(site.database.adminUrl)).toEqual([]);
   });
 });
