@@ -7,6 +7,7 @@ import type { Worker } from '../../platform/jobs/index.ts';
 import type { Log } from '../../platform/log/index.ts';
 import { makeFundPast } from './fund-past.ts';
 import { makePast } from './make-past.ts';
+import { payPast } from './pay-past.ts';
 
 const kind = 'demonstration.past';
 const scope = { actor: 'system:past', areas: ['3703'] };
@@ -44,7 +45,13 @@ export function startPast(making: Making): Worker {
           signal,
         });
         if (signal.aborted) throw new Error('stopped');
-        return { cases, refused, fundRequests };
+        const paid = await payPast({
+          ...making,
+          onProgress: ({ done = 0, total = 0 }) => report(done, total),
+          signal,
+        });
+        if (signal.aborted) throw new Error('stopped');
+        return { cases, refused, fundRequests, batches: paid.batches, lines: paid.lines };
       },
     },
   });

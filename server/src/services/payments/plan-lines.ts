@@ -10,7 +10,7 @@ import type { Line } from './batch.ts';
 import type { BatchHead } from './canonical.ts';
 import { payeeAccountsFor } from './payees/index.ts';
 
-/** How many months back what is due and was not paid is paid along, never before the first batch of county and policy. */
+/** How many months back what is due and was not paid is paid along. */
 export const arrearsMonthsMax = 12;
 
 /** So many entitlements are looked at in one step. */
@@ -26,28 +26,28 @@ export type PlannedPage = {
 };
 
 type Asked = BatchHead & {
-  /** The first month that may be paid along, see `firstMonthOf`. */
-  readonly firstMonth: PlainDate;
+  /** As `monthsToPay` gives them. */
+  readonly months: readonly PlainDate[];
   readonly afterId: number;
 };
 
 /**
- * The lines of one page of entitlements for a month: what falls due in it and in the months before, as far back as
- * `firstMonth`, minus what has a line already. Reads only; the same facts give the same lines, in the order of
+ * The lines of one page of entitlements for a month: what falls due in it and in the months before that are paid along,
+ * minus what has a line already. Reads only; the same facts give the same lines, in the order of
  * entitlements and months.
  */
 export async function planPage(transaction: Transaction, asked: Asked): Promise<PlannedPage> {
-  const { areaCode, policy, month, firstMonth, afterId } = asked;
+  const { areaCode, policy, month, months, afterId } = asked;
   const running = await listRunning(transaction, {
     prefix: areaCode,
     policy,
-    fromMonth: firstMonth,
+    fromMonth: months[0] ?? month,
     month,
     afterId,
     limit: stepEntitlementsMax,
   });
   const nextAfterId = running.length < stepEntitlementsMax ? null : (running.at(-1)?.id ?? null);
-  const unpaid = await withoutPaid(transaction, running, monthsOf(firstMonth, month));
+  const unpaid = await withoutPaid(transaction, running, months);
   const due = unpaid.length === 0 ? [] : await amountsDue(transaction, unpaid);
   const lines = await linesOf(
     transaction,
@@ -85,6 +85,7 @@ export async function linesOf(
   });
 }
 
+/** The first days of the months from one to another, both counted. */
 export function monthsOf(first: PlainDate, last: PlainDate): readonly PlainDate[] {
   const months: PlainDate[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
@@ -92,22 +93,20 @@ export function monthsOf(first: PlainDate, last: PlainDate): readonly PlainDate[
 }
 
 /**
- * The earliest month that a batch may pay along: that of the first batch of its county and policy, at most
- * `arrearsMonthsMax` back. Help of earlier months was paid before there was this system.
+ * The months that a batch pays: its own, and of the `arrearsMonthsMax` before it those that had a regular batch. A month
+ * without one was paid elsewhere, or gets a batch of its own.
  */
-export async function firstMonthOf(
+export async function monthsToPay(
   { client }: Transaction,
   { areaCode, policy, month }: BatchHead,
-): Promise<PlainDate> {
-  const { rows } = await client.query<{ month: PlainDate | null }>(
-    `select min(month) as month from payments.batch
-      where area_code = $1 and policy = $2 and kind = 'regular' and state <> 'discarded'`,
-    [areaCode, policy],
+): Promise<readonly PlainDate[]> {
+  const { rows } = await client.query<{ month: PlainDate }>(
+    `select distinct month from payments.batch
+      where area_code = $1 and policy = $2 and kind = 'regular' and state <> 'discarded' and month >= $3 and month < $4
+      order by month`,
+    [areaCode, policy, addMonths(month, -arrearsMonthsMax), month],
   );
-  const limit = addMonths(month, -arrearsMonthsMax);
-  const begun = rows[0]?.month ?? month;
-  if (begun > month) return month;
-  return begun > limit ? begun : limit;
+  return [...rows.map((row) => row.month), month];
 }
 
 type Pair = { readonly entitlementId: number; readonly month: PlainDate };

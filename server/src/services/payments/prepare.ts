@@ -9,7 +9,7 @@ import { batchColumns } from './batch.ts';
 import type { Batch } from './batch.ts';
 import type { BatchHead } from './canonical.ts';
 import { planBackPay } from './plan-back-pay.ts';
-import { firstMonthOf, planPage } from './plan-lines.ts';
+import { monthsToPay, planPage } from './plan-lines.ts';
 import type { PlannedLine } from './plan-lines.ts';
 import { paymentRefusals } from './refusals.ts';
 
@@ -97,7 +97,7 @@ export async function prepareStep(transaction: Transaction, batchId: number): Pr
   const page =
     batch.kind === 'back-pay'
       ? await planBackPay(transaction, batch)
-      : await planPage(transaction, { ...batch, firstMonth: await firstMonthOf(transaction, batch) });
+      : await planPage(transaction, { ...batch, months: await monthsToPay(transaction, batch) });
   const added = await addLines(transaction, batch, page.lines);
   const { nextAfterId } = page;
   await setProgress(transaction, batch, nextAfterId === null ? 'checking' : 'preparing', nextAfterId ?? 0);

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/db/index.ts';
 import { canonicalLine, startDigest } from './canonical.ts';
 import type { BatchHead, Digest } from './canonical.ts';
-import { firstMonthOf, planPage } from './plan-lines.ts';
+import { monthsToPay, planPage } from './plan-lines.ts';
 import type { PlannedLine } from './plan-lines.ts';
 import { assertHead } from './prepare.ts';
 
@@ -17,9 +17,9 @@ export async function simulateCycle(
   assertHead(head);
   const whole: BatchHead = { ...head, kind: 'regular' };
   const digest = startDigest(whole);
-  const firstMonth = await firstMonthOf(transaction, whole);
+  const months = await monthsToPay(transaction, whole);
   for (let afterId: number | null = 0; afterId !== null;) {
-    const page = await planPage(transaction, { ...whole, firstMonth, afterId });
+    const page = await planPage(transaction, { ...whole, months, afterId });
     const sumFen = page.lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
     digest.add(page.lines.map(canonicalLine).join(''), page.lines.length, sumFen);
     onLines(page.lines);
