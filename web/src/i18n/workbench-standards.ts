@@ -24,7 +24,7 @@ export const standardsZh = {
   statusOf: '性质',
   statusMark: '示例数值，应经民政部门确认后使用。',
   policies: '用于',
-  history: '历次标准',
+  history: '沿革',
   all: '全部标准',
   search: '查找标准',
   chosen: '{{label}}',

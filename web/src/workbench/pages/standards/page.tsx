@@ -178,7 +178,7 @@ function All({ standards, onChoose }: AllProps): ReactElement {
       key: 'history',
       title: t('standards.history'),
       cell: ({ id, label }) =>
-        buttonOf(t('standards.open'), t('standards.historyOf', { label: inLanguage(label) }), () => onChoose(id)),
+        buttonOf(t('standards.history'), t('standards.historyOf', { label: inLanguage(label) }), () => onChoose(id)),
     },
   ];
   return (
