@@ -17,6 +17,7 @@ const lookers: Readonly<Record<string, { actor: string; areas?: string; clearanc
   nobody: { actor: 'nobody' },
   'staff here': { actor: id(1), areas: here },
   'staff there': { actor: id(2), areas: there },
+  'staff of the county there': { actor: 'staff', areas: there.slice(0, 6) },
   'staff of the city': { actor: 'staff', areas: '3703' },
   'staff here with clearance': { actor: 'staff', areas: here, clearances: 'person.restricted' },
   'system administrator': { actor: id(3) },
@@ -88,7 +89,10 @@ async function loosen(client: pg.Client): Promise<void> {
 function valueOf(table: string, { name, type }: Column, row: 0 | 1): unknown {
   const [own = '', other = ''] = row === 0 ? [here, there] : [there, here];
   // A batch is the county's, and its towns and villages see it.
-  if (table === 'payments.batch' && name === 'area_code') return own.slice(0, 6);
+  if (table === 'payments.batch' && name === 'area_code' && row === 1) return own.slice(0, 6);
+  // Its person has moved away from where it was paid.
+  if (table === 'payments.line' && name === 'town_code') return other.slice(0, 9);
+  if (table === 'payments.finding' && name === 'batch_id') return 2 - row;
   if (name === 'area_code') return own;
   // Somebody from here took part in the event there.
   if (table === 'events.participant' && name === 'event_id') return 2 - row;
@@ -218,6 +222,7 @@ const reaching: ReadonlySet<string> = new Set([
   'documents.document',
   'events.event',
   'notifications.notice',
+  'payments.finding',
 ]);
 
 const areaPolicy = /^own_area/;

@@ -378,6 +378,17 @@ begin
 end
 $$;
 
+create policy of_the_payer on payments.line
+  using (town_code ^@ any ((select array_remove(string_to_array(current_setting('app.areas', true), ','), ''))::text[]));
+comment on policy of_the_payer on payments.line is
+  'Who paid a line sees it after its person has moved away: else a batch would lose lines before it is sent or closed.';
+
+create policy of_the_payer on payments.finding
+  using (exists (select from payments.batch b where b.id = batch_id and b.area_code ^@ any (
+    (select array_remove(string_to_array(current_setting('app.areas', true), ','), ''))::text[])));
+comment on policy of_the_payer on payments.finding is
+  'Who checks a batch sees what was found of people who have moved away.';
+
 create policy of_the_county on payments.batch for select
   using (area_code = left((select current_setting('app.areas', true)), 6));
 comment on policy of_the_county on payments.batch is

@@ -67,7 +67,7 @@ export async function recordReturn(transaction: Transaction, one: NewReturn): Pr
     .query(
       `insert into payments.bank_return (line_id, area_code, reason, received_on, reference, late, journal_id,
          recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [lineId, line.areaCode, reason, receivedOn, reference, late, journalId, now().toISOString(), scope.actor],
+      [lineId, line.townCode, reason, receivedOn, reference, late, journalId, now().toISOString(), scope.actor],
     )
     .catch((error: unknown) => {
       if (errorCode(error) === '23505') throw new Refused(returnRefusals.referenceUsed, { field: 'reference' });

@@ -10,7 +10,8 @@ import { recordPayeeAccount } from '../payees/index.ts';
 import { prepareBatch, sendBatch, transactionsOf } from '../run-batch.ts';
 import { closeBatch, settlePaid } from '../send.ts';
 import { county, countyOf, dayOf, endow, help, paid, prepared } from '../fixtures/payroll.ts';
-import { openUnclaimed } from './unclaimed.ts';
+import { startReissue } from './reissue.ts';
+import { openUnclaimed, returnToFund } from './unclaimed.ts';
 
 const policy = 'age-allowance';
 let site: TestApp;
@@ -205,6 +206,45 @@ describe('unclaimed money', () => {
     const order = { areaCode: county, policy, lineIds: [lineId] };
     expect((await officer('POST', '/payments/reissues', order)).status).toBe(409);
   });
+});
+
+test('what came back goes one way: of sixteen at once one issues it again, or one returns it to the fund', async () => {
+  const { lineIds } = await sent({ kind: 'cash', place: '镇便民服务中心' });
+  const lineId = lineIds[0] ?? 0;
+  await record(returned(lineId, { reason: 'UNCOLLECTED' }));
+  freezeClock('2021-12-10');
+  await countyOf(site)((transaction) => openUnclaimed(transaction));
+  freezeClock('2022-01-09');
+  const order = { areaCode: county, policy, lineIds: [lineId] };
+  const done = await Promise.allSettled(
+    Array.from({ length: 16 }, (_, at) =>
+      countyOf(site)(async (transaction): Promise<void> =>
+        at % 2 === 0
+          ? void (await startReissue(transaction, order))
+          : returnToFund(transaction, { lineId, reason: '无人领取' }),
+      ),
+    ),
+  );
+  expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('a batch keeps the lines of who moves to another county before it is sent, and what came back of them', async () => {
+  const { batch, lineIds, people } = await sent();
+  const city = await signIn('city');
+  const moved = await city('POST', '/life-events', {
+    kind: 'move',
+    on: today(),
+    evidence: '迁移证',
+    source: 'police',
+    personIds: [people[0]?.personId],
+    details: { home: { areaCode: '370303001001' } },
+  });
+  expect(moved.status).toBe(201);
+  const open = () => countyOf(site)((transaction) => closeBatch(transaction, batch.id));
+  await expect(open()).rejects.toThrow('payments.unsettled');
+  expect((await record(returned(lineIds[0] ?? 0))).status).toBe(201);
+  const elsewhere = await signIn('elsewhere');
+  expect((await elsewhere('GET', `/payments/people/${people[0]?.personId}/accounts`)).body.accounts).toHaveLength(1);
 });
 
 describe('a window', () => {
