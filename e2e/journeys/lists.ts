@@ -36,26 +36,20 @@ async function payForPrices(trip: Trip): Promise<void> {
   await page.getByRole('form', { name: '登记依据' }).getByRole('button', { name: '登记' }).click();
   await told(page, /已登记/);
   await assertAccessible(page);
-  await page
-    .getByRole('button', { name: /按依据\d+生成名单/ })
-    .first()
-    .click();
+  const own = page.getByRole('row').filter({ hasText: `演示公报（${screen}）` });
+  await own.getByRole('button', { name: /按依据\d+生成名单/ }).click();
   await told(page, /名单正在生成/);
   await page.getByText('名单由您生成，须由另一人审批。').waitFor({ timeout: 90_000 });
   await assertAccessible(page);
+  const heading = await page.getByRole('heading', { level: 2, name: /^名单\d+：/ }).innerText();
+  const list = /\d+/.exec(heading)?.[0] ?? '';
   await page.context().clearCookies();
   await arrive(trip, 'city2');
   await openPage(trip);
-  await page
-    .getByRole('button', { name: /查看名单\d+/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: `查看名单${list}`, exact: true }).click();
   await page.getByRole('button', { name: '审批通过' }).click();
   await told(page, /已审批/);
-  await page
-    .getByRole('paragraph')
-    .filter({ hasText: /^已转发放$/ })
-    .waitFor({ timeout: 90_000 });
+  await page.getByText('已转发放', { exact: true }).first().waitFor({ timeout: 90_000 });
   await page.getByRole('button', { name: '已转发放', exact: true }).click();
   await page.getByRole('link', { name: /^\d+$/ }).first().waitFor();
   await assertAccessible(page);
