@@ -24,11 +24,18 @@ const markedSql = `
   union all select situation, id, asked_fen from fund.request
   union all select reason, meeting_id, amount_fen from fund.resolution where outcome = 'granted'
   union all select y.bank_reference, y.request_id, j.sum_fen
-    from fund.payment y join ledger.journal j on j.id = y.journal_id`;
+    from fund.payment y join ledger.journal j on j.id = y.journal_id
+  union all
+  select 'batch-' || b.id, b.id, (select sum(l.amount_fen)::int8 from payments.line l
+      where l.batch_id = b.id and l.state in ('released', 'paid'))
+    from payments.batch b where b.state in ('sent', 'closed')`;
 
 const paidTwiceSql = `
   select subject_id from ledger.journal where kind = 'grant-payment' and subject_kind = 'fund-request'
-   group by subject_id having count(*) > 1`;
+   group by subject_id having count(*) > 1
+  union all
+  select entitlement_id from payments.line where state in ('released', 'paid')
+   group by entitlement_id, month having count(*) > 1`;
 
 const totalsSql = `
   select coalesce(sum(f.credit_fen), 0)::text as given, coalesce(sum(f.debit_fen), 0)::text as granted,

@@ -1,6 +1,9 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { clientsMax, liveOneStory } from './orders.ts';
+import { payMonth, RefusedStep } from './pay-month.ts';
+import type { Ask } from './pay-month.ts';
+import { paymaster } from './plan.ts';
 import type { Order } from './orders.ts';
 import { createRandom } from './random.ts';
 
@@ -33,6 +36,8 @@ export type LoadOptions = {
 
 const answerTimeoutMs = 4_000;
 const retryDelayMs = 40;
+/** Eight years. */
+const monthsMax = 96;
 /** Of so many requests one loses its answer on the way, as in a village with a bad line. */
 const lostAnswerOneIn = 12;
 
@@ -60,7 +65,11 @@ export function startLoad(options: LoadOptions): Load {
     running: true,
     open: false,
   };
-  const clients = Promise.all(Array.from({ length: clientsMax }, (_, client) => live(under, options, client)));
+  const clients = Promise.all(
+    Array.from({ length: clientsMax }, (_, client) =>
+      client === paymaster ? pay(under, options) : live(under, options, client),
+    ),
+  );
   return {
     acknowledged: under.acknowledged,
     wrongAnswers: under.wrongAnswers,
@@ -105,6 +114,36 @@ async function live(under: Under, { port, cookies, households, seed }: LoadOptio
   agent.destroy();
 }
 
+/** The paymaster: one month after the other, with a rest before each. */
+async function pay(under: Under, { port, cookies }: LoadOptions): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask: Ask = async ({ as, key = '', ...asked }) => {
+    for (;;) {
+      under.sent += 1;
+      const cookie = cookies[as === 'county' ? paymaster : 0] ?? '';
+      const order = { key, body: {}, ...asked };
+      const answer = await send({ port: port(), order, cookie, agent, losesAnswer: false });
+      if (answer && answer.status < 500) return answer;
+      if (!under.running) throw new StoryEnded();
+      await wait(retryDelayMs);
+    }
+  };
+  for (let month = 0; under.running && month < monthsMax; month += 1) {
+    try {
+      await rest(under);
+      const { id, sumFen } = await payMonth(ask, month);
+      const order = { kind: 'batch', client: paymaster, key: '', path: '', body: {} } as const;
+      under.acknowledged.push({ ...order, marker: `batch-${id}`, id, amountFen: sumFen });
+      under.times.push(performance.now());
+    } catch (error) {
+      if (error instanceof RefusedStep) under.wrongAnswers.push(error.message);
+      else if (!(error instanceof StoryEnded)) throw error;
+    }
+  }
+  agent.destroy();
+  under.resting += 1; // nothing left to pay
+}
+
 async function rest(under: Under): Promise<void> {
   under.resting += 1;
   while (!under.open && under.running) await wait(5);
@@ -138,7 +177,7 @@ class StoryEnded extends Error {}
 
 type Sending = {
   readonly port: number;
-  readonly order: Order;
+  readonly order: Pick<Order, 'path' | 'body' | 'key'> & { readonly method?: 'GET' | 'POST' };
   readonly cookie: string;
   readonly agent: Agent;
   /** The line breaks after the request has arrived: whatever is answered, the client does not hear it. */
@@ -148,17 +187,18 @@ type Answer = { readonly status: number; readonly id: number; readonly text: str
 
 /** The answer; undefined when none came, whatever the reason. */
 function send({ port, order, cookie, agent, losesAnswer }: Sending): Promise<Answer | undefined> {
-  const payload = JSON.stringify(order.body);
+  const { method = 'POST' } = order;
+  const payload = method === 'GET' ? '' : JSON.stringify(order.body);
   const headers = {
     cookie,
     'x-zhuni': '1',
-    'idempotency-key': order.key,
-    'content-type': 'application/json',
+    ...(order.key === '' ? {} : { 'idempotency-key': order.key }),
+    ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
     'content-length': Buffer.byteLength(payload),
   };
   return new Promise((resolve) => {
     const asked = request(
-      { port, host: '127.0.0.1', method: 'POST', path: `/api${order.path}`, headers, agent, timeout: answerTimeoutMs },
+      { port, host: '127.0.0.1', method, path: `/api${order.path}`, headers, agent, timeout: answerTimeoutMs },
       (answer) => {
         let text = '';
         answer.setEncoding('utf8');

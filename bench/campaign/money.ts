@@ -182,7 +182,7 @@ const unforcedMs = 2_500;
 
 /** The database did not even come up again: everything is lost. */
 function ruined({ name, rounds }: Part, error: unknown): PartResult {
-  const nothing = { held: 0, doubled: 0, stray: 0, wrongAnswers: 0, acknowledged: 0, sent: 0, notes: [] };
+  const nothing = { held: 0, doubled: 0, stray: 0, wrongAnswers: 0, acknowledged: 0, batches: 0, sent: 0, notes: [] };
   const example = `the database did not come back: ${String(error).slice(0, 160)}`;
   const recovery = { recoveryMedianMs: 0, recoveryMaxMs: 0 };
   return { name, rounds, tried: 1, lost: 1, silent: 1, broken: [], examples: [example], ...nothing, ...recovery };

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 
 /** One change that a client wants, once. The marker is written into the database with it, and nowhere else. */
 export type Order = {
-  readonly kind: 'donation' | 'request' | 'grant' | 'payment';
+  readonly kind: 'donation' | 'request' | 'grant' | 'payment' | 'batch';
   readonly client: number;
   readonly key: string;
   readonly marker: string;

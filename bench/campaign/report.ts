@@ -15,6 +15,8 @@ export type PartResult = {
   readonly broken: readonly string[];
   readonly examples: readonly string[];
   readonly acknowledged: number;
+  /** Of these, batches of payments that were sent. */
+  readonly batches: number;
   readonly sent: number;
   readonly recoveryMedianMs: number;
   readonly recoveryMaxMs: number;
@@ -44,11 +46,11 @@ export function readableCampaign(result: CampaignResult, language: 'zh' | 'en'):
   const zh = language === 'zh';
   const line = (part: PartResult): readonly string[] => [
     zh
-      ? `${part.name.zh}：${part.tried}/${part.rounds} 次，守住 ${part.held}；已确认 ${part.acknowledged}，丢失 ${part.lost}，` +
+      ? `${part.name.zh}：${part.tried}/${part.rounds} 次，守住 ${part.held}；已确认 ${part.acknowledged}（其中发放批次 ${part.batches}），丢失 ${part.lost}，` +
         `重复 ${part.doubled}，无人知晓 ${part.stray}，错误答复 ${part.wrongAnswers}，无答复 ${part.silent}；` +
         `恢复 中位 ${seconds(part.recoveryMedianMs)} 秒，最长 ${seconds(part.recoveryMaxMs)} 秒`
       : `${part.name.en}: ${part.tried} of ${part.rounds}, held ${part.held}; acknowledged ${part.acknowledged}` +
-        ` (${part.sent} requests), lost ${part.lost}, twice ${part.doubled}, untold ${part.stray},` +
+        ` (${part.batches} payment batches; ${part.sent} requests), lost ${part.lost}, twice ${part.doubled}, untold ${part.stray},` +
         ` wrong answers ${part.wrongAnswers}, no answer ${part.silent};` +
         ` back after ${seconds(part.recoveryMedianMs)} s (median), ${seconds(part.recoveryMaxMs)} s (max)`,
     ...part.notes.map((note) => `    ${note}`),

@@ -6,8 +6,10 @@ import { withTransaction } from '../../server/src/platform/db/index.ts';
 import { createLog } from '../../server/src/platform/log/index.ts';
 import { listen, openCity } from '../../server/src/serve.ts';
 import type { OpenCity } from '../../server/src/serve.ts';
-import { clientAreas, householdsPerClient } from './plan.ts';
+import { givePayeeAccounts } from '../../server/src/demonstration/payee-accounts.ts';
+import { clientAreas, householdsPerClient, paidHouseholds, paymaster } from './plan.ts';
 import type { Started } from './processes.ts';
+import { seedPay } from './seed-pay.ts';
 
 /**
  * The product as it is served, in a process that is killed again and again. The first start makes the staff and the
@@ -54,8 +56,14 @@ async function seed({ pool, fieldKeys }: OpenCity, password: string): Promise<re
         origin: 'entered' as const,
         members: [{ name: '赵测试' }],
       }));
-      await addHouseholds(transaction, fieldKeys, households);
+      const added = await addHouseholds(transaction, fieldKeys, households);
+      if (client === paymaster)
+        await seedPay(
+          transaction,
+          added.slice(0, paidHouseholds).map(({ id }) => id),
+        );
     });
+    if (client === paymaster) await givePayeeAccounts(pool, fieldKeys);
   }
   return withTransaction(pool, scope, async ({ client: db }) => {
     const { rows } = await db.query<{ id: number; client: number }>(

@@ -137,6 +137,7 @@ function createTally({ name, rounds, progress }: Part): Tally {
         broken: [...broken],
         examples: [...examples, ...wrong].slice(0, 5),
         acknowledged: load.acknowledged.length,
+        batches: load.acknowledged.filter(({ kind }) => kind === 'batch').length,
         sent: load.sent(),
         recoveryMedianMs: ascending[Math.floor(ascending.length / 2)] ?? 0,
         recoveryMaxMs: ascending.at(-1) ?? 0,
