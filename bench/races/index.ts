@@ -9,6 +9,7 @@ import { caseRaces } from './case-races.ts';
 import { naiveControl } from './control.ts';
 import { fundRaces } from './fund-races.ts';
 import { helpRaces } from './help-races.ts';
+import { paymentRaces } from './payment-races.ts';
 import { runRace } from './race.ts';
 import type { RaceResult } from './race.ts';
 import { openStage, racers } from './stage.ts';

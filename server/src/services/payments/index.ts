@@ -25,7 +25,7 @@ export { orderForBank } from './order-for-bank.ts';
 export { madeUpNumber, recordPayeeAccounts } from './payees/index.ts';
 export type { NewPayeeAccount } from './payees/index.ts';
 export type { PlannedLine } from './plan-lines.ts';
-export { startBatch } from './prepare.ts';
+export { addLines, startBatch } from './prepare.ts';
 export { listBatches, readBatch } from './read-batches.ts';
 export type { BatchView } from './read-batches.ts';
 export { prepareBatch, sendBatch, transactionsOf } from './run-batch.ts';
