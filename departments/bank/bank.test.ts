@@ -16,7 +16,8 @@ const base = (): string => `http://127.0.0.1:${site.port}`;
 function order(messageId: string, accounts: readonly string[]): string {
   const payments = accounts.map(
     (account, index) =>
-      `<CdtTrfTxInf><PmtId><EndToEndId>${index + 1}</EndToEndId></PmtId><Amt><InstdAmt Ccy="CNY">5.00</InstdAmt></Amt>` +
+      `<CdtTrfTxInf><PmtId><EndToEndId>${index + 1}</EndToEndId></PmtId>` +
+      '<Amt><InstdAmt Ccy="CNY">5.00</InstdAmt></Amt>' +
       `<Cdtr><Nm>王小明</Nm></Cdtr><CdtrAcct><Id><Othr><Id>${account}</Id></Othr></Id></CdtrAcct></CdtTrfTxInf>`,
   );
   return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>

@@ -71,7 +71,10 @@ async function giveMoney({ page, base }: Trip, year: number): Promise<void> {
     ] as const) {
       const form = page.getByRole('form', { name });
       await form.getByLabel('来源', { exact: true }).selectOption(source);
-      if (kind === 'budget') await form.getByLabel('政策', { exact: true }).selectOption({ label: title });
+      if (kind === 'budget') {
+        await form.getByLabel('政策', { exact: true }).selectOption({ label: title });
+        await form.getByLabel('年度', { exact: true }).fill(String(year));
+      }
       await form.getByLabel('金额（元）', { exact: true }).fill('1000000');
       await form.getByLabel('文号', { exact: true }).fill(`测财社〔${year}〕${source}号`);
       await form.getByLabel('日期', { exact: true }).fill(serverToday());

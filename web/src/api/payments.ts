@@ -166,8 +166,8 @@ export const decideWaiver = (id: number, approved: boolean, key: string): Promis
     api.POST('/api/payments/recoveries/{id}/waiver/decision', { ...by(id), body: { approved }, headers: once(key) }),
   );
 
-export const fetchPaymentFunds = (area: string, year: number): Promise<Funds> =>
-  answerOf(api.GET('/api/payments/funds/{area}', { params: { path: { area }, query: { year } } }));
+export const fetchPaymentFunds = (area: string, year?: number): Promise<Funds> =>
+  answerOf(api.GET('/api/payments/funds/{area}', { params: { path: { area }, query: year ? { year } : {} } }));
 
 type Allocation = { areaCode: string; source: MoneySource; amountFen: number; documentNo: string; onDate: string };
 

@@ -44,92 +44,107 @@ const depthMax = 40;
 const textCharactersMax = 10_000;
 const declarations = ['http://www.w3.org/2000/xmlns/', 'http://www.w3.org/2001/XMLSchema-instance'];
 
+type Check = {
+  readonly definition: MessageDefinition;
+  readonly watching: Watching;
+  readonly top: Frame;
+  readonly frames: Frame[];
+  ignoredDepth: number;
+  /** The transaction that is open, and whether a fault was found in it. */
+  transaction: { readonly depth: number; faulty: boolean } | undefined;
+};
+
 /** Checks the elements of a document one after the other, keeping only what is open and no payment that is over. */
 export function checkElements(definition: MessageDefinition, watching: Watching): ElementChecker {
   const root: ElementType = { kind: 'sequence', elements: { Document: one(definition.document) } };
   const top = frameOf({ place: { line: 0, element: '' }, currency: undefined, text: '', elements: new Map() }, root);
-  const frames: Frame[] = [top];
-  let ignoredDepth = 0;
-  /** The transaction that is open, and whether a fault was found in it. */
-  let transaction: { readonly depth: number; faulty: boolean } | undefined;
-
-  const current = (): Frame => frames.at(-1) ?? top;
-  const fault = (code: BankFileFaultCode, element: string, detail = ''): void => {
-    if (transaction?.faulty) return;
-    if (transaction) transaction.faulty = true;
-    watching.onFault(code, { line: watching.line(), element }, { detail, ofTransaction: transaction !== undefined });
-  };
-
-  function open(name: string, namespace: string, attributes: readonly Attribute[]): void {
-    const parent = current();
-    if (ignoredDepth > 0 || parent.type.kind === 'anything' || transaction?.faulty) {
-      ignoredDepth += 1;
-      if (ignoredDepth <= depthMax) return;
-      const about = { detail: '', ofTransaction: false };
-      return watching.onFault('unexpected-element', { line: watching.line(), element: path() }, about);
-    }
-    const here = `${parent.element.place.element}/${name}`;
-    if (namespace !== definition.namespace) {
-      const code = frames.length <= 1 ? 'wrong-message' : 'unexpected-element';
-      ignoredDepth = 1;
-      return fault(code, here, code === 'wrong-message' ? definition.name : '');
-    }
-    if (here === definition.transaction) transaction = { depth: frames.length, faulty: false };
-    const particle = nextParticle(parent, name, (missing) => {
-      fault(missing === undefined ? 'unexpected-element' : 'missing-element', here, missing);
-    });
-    if (!particle) {
-      ignoredDepth = 1;
-      if (transaction?.depth === frames.length) transaction = undefined;
-      return;
-    }
-    const place = { line: watching.line(), element: here };
-    const { currency, unknown } = readAttributes(attributes, particle.type);
-    const element: Element = { place, currency, text: '', elements: new Map() };
-    frames.push(frameOf(element, particle.type));
-    if (unknown !== undefined) fault('wrong-value', here, unknown);
-  }
-
-  function text(piece: string): void {
-    if (ignoredDepth > 0) return;
-    const { element, type } = current();
-    if (type.kind === 'value' && element.text.length <= textCharactersMax) element.text += piece;
-    else if (type.kind !== 'anything' && piece.trim() !== '') fault('unexpected-element', path());
-  }
-
-  function close(): void {
-    if (ignoredDepth > 0) return void (ignoredDepth -= 1);
-    const frame = frames.pop();
-    if (!frame) return;
-    const { element, type } = frame;
-    const here = element.place.element;
-    const name = here.slice(here.lastIndexOf('/') + 1);
-    if (type.kind === 'value' && !isValueOf(type, element.text)) fault('wrong-value', here);
-    if (type.kind === 'value' && type.currency && element.currency === undefined) fault('missing-element', here, 'Ccy');
-    const missing = missingAtEnd(frame);
-    if (missing !== undefined) fault('missing-element', here, missing);
-    if (transaction?.depth === frames.length) {
-      const { faulty } = transaction;
-      transaction = undefined;
-      if (!faulty) watching.onTransaction(element, frames.map((open) => open.element).slice(1));
-      return;
-    }
-    if (isGroup(definition, current(), name, here)) return watching.onGroup(element);
-    const siblings = current().element.elements;
-    const named = siblings.get(name);
-    if (named) named.push(element);
-    else siblings.set(name, [element]);
-  }
-
-  const path = (): string => current().element.place.element || '/';
-
+  const check: Check = { definition, watching, top, frames: [top], ignoredDepth: 0, transaction: undefined };
   return {
-    open,
-    text,
-    close,
-    path,
+    open: (name, namespace, attributes) => openElement(check, { name, namespace, attributes }),
+    text: (piece) => takeText(check, piece),
+    close: () => closeElement(check),
+    path: () => pathOf(check),
     document: () => top.element.elements.get('Document')?.[0] ?? top.element,
   };
+}
+
+const currentOf = ({ frames, top }: Check): Frame => frames.at(-1) ?? top;
+const pathOf = (check: Check): string => currentOf(check).element.place.element || '/';
+
+/** Tells a fault; of a transaction the first one only. */
+function tell(check: Check, code: BankFileFaultCode, element: string, detail = ''): void {
+  const { transaction, watching } = check;
+  if (transaction?.faulty) return;
+  if (transaction) transaction.faulty = true;
+  watching.onFault(code, { line: watching.line(), element }, { detail, ofTransaction: transaction !== undefined });
+}
+
+type Opened = { readonly name: string; readonly namespace: string; readonly attributes: readonly Attribute[] };
+
+function openElement(check: Check, { name, namespace, attributes }: Opened): void {
+  const { definition, frames, watching } = check;
+  const parent = currentOf(check);
+  if (check.ignoredDepth > 0 || parent.type.kind === 'anything' || check.transaction?.faulty) return ignoreOne(check);
+  const here = `${parent.element.place.element}/${name}`;
+  if (namespace !== definition.namespace) {
+    const code = frames.length <= 1 ? 'wrong-message' : 'unexpected-element';
+    check.ignoredDepth = 1;
+    return tell(check, code, here, code === 'wrong-message' ? definition.name : '');
+  }
+  if (here === definition.transaction) check.transaction = { depth: frames.length, faulty: false };
+  const particle = nextParticle(parent, name, (missing) => {
+    tell(check, missing === undefined ? 'unexpected-element' : 'missing-element', here, missing);
+  });
+  if (!particle) {
+    check.ignoredDepth = 1;
+    if (check.transaction?.depth === frames.length) check.transaction = undefined;
+    return;
+  }
+  const { currency, unknown } = readAttributes(attributes, particle.type);
+  const place = { line: watching.line(), element: here };
+  frames.push(frameOf({ place, currency, text: '', elements: new Map() }, particle.type));
+  if (unknown !== undefined) tell(check, 'wrong-value', here, unknown);
+}
+
+/** Goes past an element, whose own elements are not looked at; not without end. */
+function ignoreOne(check: Check): void {
+  check.ignoredDepth += 1;
+  if (check.ignoredDepth <= depthMax) return;
+  const { watching } = check;
+  const about = { detail: '', ofTransaction: false };
+  watching.onFault('unexpected-element', { line: watching.line(), element: pathOf(check) }, about);
+}
+
+function takeText(check: Check, piece: string): void {
+  if (check.ignoredDepth > 0) return;
+  const { element, type } = currentOf(check);
+  if (type.kind === 'value' && element.text.length <= textCharactersMax) element.text += piece;
+  else if (type.kind !== 'anything' && piece.trim() !== '') tell(check, 'unexpected-element', pathOf(check));
+}
+
+function closeElement(check: Check): void {
+  const { definition, watching, frames, transaction } = check;
+  if (check.ignoredDepth > 0) return void (check.ignoredDepth -= 1);
+  const frame = frames.pop();
+  if (!frame) return;
+  const { element, type } = frame;
+  const here = element.place.element;
+  const name = here.slice(here.lastIndexOf('/') + 1);
+  if (type.kind === 'value' && !isValueOf(type, element.text)) tell(check, 'wrong-value', here);
+  if (type.kind === 'value' && type.currency && element.currency === undefined)
+    tell(check, 'missing-element', here, 'Ccy');
+  const missing = missingAtEnd(frame);
+  if (missing !== undefined) tell(check, 'missing-element', here, missing);
+  if (transaction?.depth === frames.length) {
+    check.transaction = undefined;
+    const enclosing = frames.map((open) => open.element).slice(1);
+    return transaction.faulty ? undefined : watching.onTransaction(element, enclosing);
+  }
+  if (isGroup(definition, currentOf(check), name, here)) return watching.onGroup(element);
+  const siblings = currentOf(check).element.elements;
+  const named = siblings.get(name);
+  if (named) named.push(element);
+  else siblings.set(name, [element]);
 }
 
 type Particles = readonly (readonly [string, Particle])[];

@@ -159,15 +159,15 @@ describe('a booking report', () => {
     expect(faults.map(({ code }) => code)).toEqual(['wrong-currency', 'wrong-value', 'no-reference']);
   });
 
-  test('of a hundred thousand payments is read in pieces', async () => {
+  test('of twenty thousand payments is read in pieces', async () => {
     async function* file(): AsyncGenerator<Buffer> {
       const [head, tail] = bookingReport(['@']).split('@');
       yield bytes(head ?? '');
-      for (let from = 0; from < 100_000; from += 1_000)
+      for (let from = 0; from < 20_000; from += 1_000)
         yield bytes(Array.from({ length: 1_000 }, (_, index) => booking(String(from + index), '1.00')).join('\n'));
       yield bytes(tail ?? '');
     }
     const { report, faults } = await readCamt054(file());
-    expect([report?.payments.length, faults.length]).toEqual([100_000, 0]);
+    expect([report?.payments.length, faults.length]).toEqual([20_000, 0]);
   });
 });

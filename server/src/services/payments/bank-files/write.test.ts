@@ -83,15 +83,7 @@ describe('the tables', () => {
     expect(text.startsWith('\u{feff}')).toBe(encoding === 'utf-8');
     const rows = parse(text.replace('\u{feff}', ''));
     expect(rows.slice(1).map((row) => row[2])).toEqual(payeeNames);
-    expect(rows[1]).toEqual([
-      '1',
-      '9000000001',
-      '王小明',
-      '621483000000000000',
-      '',
-      '712.00',
-      order.remittance,
-    ]);
+    expect(rows[1]).toEqual(['1', '9000000001', '王小明', '621483000000000000', '', '712.00', order.remittance]);
   });
 
   test('as a workbook keep the digits of an account, as text', async () => {

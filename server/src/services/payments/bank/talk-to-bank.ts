@@ -17,8 +17,8 @@ const reportsMax = 10;
 
 /**
  * Hands the order of a sent batch to the bank and applies its status report. The order is written once, so the bank
- * sees the same bytes however often it is sent, and takes it once. No transaction is open while the bank is asked. Refused
- * 404, 409 not sent or not connected, 503 no answer.
+ * sees the same bytes however often it is sent, and takes it once. No transaction is open while the bank is asked.
+ * Refused 404, 409 not sent or not connected, 503 no answer.
  */
 export async function sendToBank(work: BankWork, batchId: number): Promise<Reconciled> {
   const { bank, blobStore } = work;

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { formatYuan } from '@zhuni/engine/values';
+import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -113,95 +114,97 @@ export type BatchProps = {
   readonly onDone: () => Promise<void>;
 };
 
+type Step = {
+  readonly key: 'goOn' | 'recheck' | 'approve' | 'discard' | 'send' | 'close';
+  readonly permission: string;
+  readonly now: boolean;
+  readonly main: boolean;
+  readonly work: () => Promise<BatchView>;
+  readonly said: (batch: BatchView) => string;
+};
+
+const noStep = (): undefined => undefined;
+
+/** All that is done with a batch, and whether it is its time. */
+function stepsOf({ id, state, phase }: BatchView, t: TFunction): readonly Step[] {
+  const checked = state === 'draft' && phase === 'checked';
+  const prepare = 'payments.prepare';
+  const send = 'payments.send';
+  const numbers = ({ lines, sumFen }: BatchView) => ({ lines: showCount(lines ?? 0), sum: formatYuan(sumFen ?? 0) });
+  return [
+    {
+      key: 'goOn',
+      permission: prepare,
+      now: state === 'draft' && !checked,
+      main: true,
+      work: () => prepareBatch(id, noStep),
+      said: (batch) => t('payments.done.prepared', { lines: showCount(toBePaid(batch).lines) }),
+    },
+    {
+      key: 'recheck',
+      permission: prepare,
+      now: checked,
+      main: false,
+      work: () => recheckBatch(id),
+      said: () => t('payments.done.checked'),
+    },
+    {
+      key: 'approve',
+      permission: 'payments.approve',
+      now: checked,
+      main: true,
+      work: () => approveBatch(id),
+      said: (batch) => t('payments.done.approved', numbers(batch)),
+    },
+    {
+      key: 'discard',
+      permission: prepare,
+      now: state === 'draft',
+      main: false,
+      work: () => discardBatch(id),
+      said: () => t('payments.done.discarded'),
+    },
+    {
+      key: 'send',
+      permission: send,
+      now: state === 'approved',
+      main: true,
+      work: () => sendBatch(id, noStep),
+      said: () => t('payments.done.sent'),
+    },
+    {
+      key: 'close',
+      permission: send,
+      now: state === 'sent',
+      main: false,
+      work: () => closeBatch(id),
+      said: () => t('payments.done.closed'),
+    },
+  ];
+}
+
 /** What can be done with the batch now. */
 function Steps({ batch, acting, onDone }: BatchProps): ReactElement {
   const { t } = useTranslation();
   const { permissions } = useAccount();
-  const may = (permission: string): boolean => permissions.includes(permission);
-  const act = (work: () => Promise<BatchView>, said: (batch: BatchView) => string): void =>
+  const act = ({ work, said }: Step): void =>
     void acting.act(async () => {
       const now = await work();
       await onDone();
       return said(now);
     });
-  const numbers = (now: BatchView) => ({ lines: showCount(now.lines ?? 0), sum: formatYuan(now.sumFen ?? 0) });
-  const prepared = (now: BatchView): string => t('payments.done.prepared', { lines: showCount(toBePaid(now).lines) });
-  const { id, state, phase } = batch;
-  const { busy } = acting;
-  const draft = state === 'draft';
-  const noStep = (): undefined => undefined;
+  const open = stepsOf(batch, t).filter(({ now, permission }) => now && permissions.includes(permission));
   return (
     <div className="bar">
-      {draft && phase !== 'checked' && may('payments.prepare') ? (
+      {open.map((step) => (
         <Do
-          text={t('payments.act.goOn')}
-          busy={busy}
-          main
-          onPress={() => act(() => prepareBatch(id, noStep), prepared)}
+          key={step.key}
+          text={t(`payments.act.${step.key}`)}
+          busy={acting.busy}
+          main={step.main}
+          onPress={() => act(step)}
         />
-      ) : null}
-      {draft && phase === 'checked' && may('payments.prepare') ? (
-        <Do
-          text={t('payments.act.recheck')}
-          busy={busy}
-          onPress={() =>
-            act(
-              () => recheckBatch(id),
-              () => t('payments.done.checked'),
-            )
-          }
-        />
-      ) : null}
-      {draft && phase === 'checked' && may('payments.approve') ? (
-        <Do
-          text={t('payments.act.approve')}
-          busy={busy}
-          main
-          onPress={() =>
-            act(
-              () => approveBatch(id),
-              (now) => t('payments.done.approved', numbers(now)),
-            )
-          }
-        />
-      ) : null}
-      {draft && may('payments.prepare') ? (
-        <Do
-          text={t('payments.act.discard')}
-          busy={busy}
-          onPress={() =>
-            act(
-              () => discardBatch(id),
-              () => t('payments.done.discarded'),
-            )
-          }
-        />
-      ) : null}
-      {state === 'approved' && may('payments.send') ? (
-        <Do
-          text={t('payments.act.send')}
-          busy={busy}
-          main
-          onPress={() =>
-            act(
-              () => sendBatch(id, noStep),
-              () => t('payments.done.sent'),
-            )
-          }
-        />
-      ) : null}
-      {state === 'sent' && may('payments.send') ? (
-        <Do
-          text={t('payments.act.close')}
-          busy={busy}
-          onPress={() =>
-            act(
-              () => closeBatch(id),
-              () => t('payments.done.closed'),
-            )
-          }
-        />
-      ) : null}
+      ))}
     </div>
   );
 }

@@ -18,7 +18,8 @@ import { Waiting } from '../../parts/waiting.tsx';
 import { useAccount } from '../../session.ts';
 import { BackToBatches, useCountyOptions, usePolicyOptions } from './parts.tsx';
 
-const yearMin = 2017;
+/** Years that budgets are looked up for; what is not among them is recorded all the same. */
+const years = Array.from({ length: 14 }, (_, index) => 2030 - index);
 const sources: readonly MoneySource[] = ['central', 'province', 'city', 'county'];
 
 /** Money and budgets of a county for assistance, by source. */
@@ -28,8 +29,7 @@ export function PaymentFundsPage(): ReactElement {
   const acting = useActing();
   const counties = useCountyOptions();
   const [picked, setPicked] = useState<string>();
-  const [thisYear] = useState(() => new Date().getFullYear());
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useState<number>();
   const county = picked ?? counties[0]?.value;
   const funds = useQuery({
     queryKey: ['payments', 'funds', county, year],
@@ -37,7 +37,6 @@ export function PaymentFundsPage(): ReactElement {
     enabled: county !== undefined,
     placeholderData: keepPreviousData,
   });
-  const years = Array.from({ length: thisYear - yearMin + 2 }, (_, index) => yearMin + index);
   return (
     <>
       <BackToBatches />
@@ -57,9 +56,12 @@ export function PaymentFundsPage(): ReactElement {
         <Field id="funds-year" label={t('payments.year')}>
           <Select
             id="funds-year"
-            value={year}
-            onChange={setYear}
-            options={years.toReversed().map((value) => ({ value, label: String(value) }))}
+            value={year ?? 0}
+            onChange={(next: number) => setYear(next === 0 ? undefined : next)}
+            options={[
+              { value: 0, label: t('payments.thisYear') },
+              ...years.map((value) => ({ value, label: String(value) })),
+            ]}
           />
         </Field>
       </div>
@@ -67,8 +69,8 @@ export function PaymentFundsPage(): ReactElement {
       {funds.data ? <Tables funds={funds.data} /> : <Waiting query={funds} />}
       {permissions.includes('payments.allocate') && county !== undefined ? (
         <>
-          <AllocationForm key={`transfer-${county}`} kind="transfer" county={county} year={year} acting={acting} />
-          <AllocationForm key={`budget-${county}`} kind="budget" county={county} year={year} acting={acting} />
+          <AllocationForm key={`transfer-${county}`} kind="transfer" county={county} acting={acting} />
+          <AllocationForm key={`budget-${county}`} kind="budget" county={county} acting={acting} />
         </>
       ) : null}
     </>
@@ -135,11 +137,16 @@ function Tables({ funds }: { readonly funds: Funds }): ReactElement {
 type FormProps = {
   readonly kind: 'transfer' | 'budget';
   readonly county: string;
-  readonly year: number;
   readonly acting: Acting;
 };
 
-function AllocationForm({ kind, county, year, acting }: FormProps): ReactElement {
+const budgetOf = <Body extends object>(form: FormData, body: Body) => ({
+  ...body,
+  policy: fieldOf(form, 'budget-policy'),
+  year: Number(fieldOf(form, 'budget-year')),
+});
+
+function AllocationForm({ kind, county, acting }: FormProps): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { options } = usePolicyOptions();
@@ -159,7 +166,7 @@ function AllocationForm({ kind, county, year, acting }: FormProps): ReactElement
     };
     const done = await acting.act(async () => {
       if (kind === 'transfer') await recordTransfer(body, key);
-      else await recordPaymentBudget({ ...body, policy: fieldOf(form, 'budget-policy'), year }, key);
+      else await recordPaymentBudget(budgetOf(form, body), key);
       await client.invalidateQueries({ queryKey: ['payments', 'funds'] });
       return t('payments.done.recorded');
     });
@@ -178,7 +185,12 @@ function AllocationForm({ kind, county, year, acting }: FormProps): ReactElement
         label={t('payments.source')}
         options={sources.map((value) => ({ value, label: t(`payments.sources.${value}`) }))}
       />
-      {kind === 'budget' ? <FundChoice id="budget-policy" label={t('payments.policy')} options={options} /> : null}
+      {kind === 'budget' ? (
+        <>
+          <FundChoice id="budget-policy" label={t('payments.policy')} options={options} />
+          <FundInput id="budget-year" label={t('payments.year')} type="number" />
+        </>
+      ) : null}
       <FundInput id={`${kind}-amount`} label={t('payments.amount')} />
       <FundInput id={`${kind}-document`} label={t('payments.document')} />
       <FundInput id={`${kind}-date`} label={t('payments.onDate')} type="date" />
