@@ -52,7 +52,7 @@ export async function runCampaign(
   const stage = await openStage(urls);
   try {
     const races: RaceResult[] = [];
-    for (const race of [...caseRaces, ...helpRaces, ...fundRaces]) {
+    for (const race of [...caseRaces, ...helpRaces, ...fundRaces, ...paymentRaces]) {
       progress(race.name.en);
       races.push(await runRace(stage, race, rounds));
     }
