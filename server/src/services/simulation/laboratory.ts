@@ -14,7 +14,7 @@ import type { SimulationPlan } from './plan.ts';
 import { startQueue } from './queue.ts';
 import { reportOf } from './report.ts';
 import type { SimulationReport } from './report.ts';
-import { isWithin, nearRanges, wideRanges } from './windows.ts';
+import { isWithin, nearRanges, nearShares, wideRanges } from './windows.ts';
 import type { Window } from './windows.ts';
 
 /** A scenario against the law of the date; `reverse`: the scenario is what was before, the law is what came. */
@@ -102,7 +102,8 @@ export async function openLaboratory(
       if (wide)
         queue.addIdle((giveWay) =>
           during('narrowing', async () => {
-            for (const depth of [0, 1]) await narrow(workers, bed, { ...asked, sums, depth, wide }, giveWay);
+            for (let depth = 0; depth <= nearShares.length; depth++)
+              await narrow(workers, bed, { ...asked, sums, depth, wide }, giveWay);
           }),
         );
       return report;
@@ -189,7 +190,8 @@ async function narrow(
   const left = bed.windows.slice(depth);
   bed.windows = bed.windows.slice(0, depth);
   for (const { list } of left) await workers.leave(key, list);
-  const wanted = (): readonly ParameterRange[] => (around ? nearRanges(changed, around.ranges) : wide);
+  const wanted = (): readonly ParameterRange[] =>
+    around ? nearRanges(changed, around.ranges, nearShares[depth - 1] ?? 0) : wide;
   const goesOn = bed.begun?.depth === depth && bed.begun.survey.list === within && isWithin(changed, bed.begun.ranges);
   const begun = goesOn && bed.begun ? bed.begun : { depth, ranges: wanted(), survey: newSurvey(within) };
   const { survey, ranges } = (bed.begun = begun);

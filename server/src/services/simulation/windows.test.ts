@@ -23,9 +23,9 @@ describe('the ranges in which a slider moves', () => {
 
   it('near what is asked never reach beyond the wide ones, outside of which nobody was looked for', () => {
     const wide = [{ id, lowest: [99_000, 0], highest: [101_000, 200_000] }];
-    const near = nearRanges(table(100_000, 100_000), wide);
+    const near = nearRanges(table(100_000, 100_000), wide, 0.15);
     expect(near).toEqual([{ id, lowest: [99_000, 85_000], highest: [101_000, 115_000] }]);
-    expect(nearRanges(table(99_000, 0), wide)[0]?.lowest).toEqual([99_000, 0]);
+    expect(nearRanges(table(99_000, 0), wide, 0.15)[0]?.lowest).toEqual([99_000, 0]);
   });
 
   it('hold no parameter that they do not name', () => {

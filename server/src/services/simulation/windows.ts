@@ -50,15 +50,16 @@ export function wideRanges(
   return ranges.every(({ lowest }) => lowest.every((value) => value >= 0)) ? ranges : undefined;
 }
 
-/** How far a slider can be moved from where it stands before other households must be found. */
-const nearShare = 0.15;
+/** How far a slider can be moved from where it stands before other households must be found; wide to near. */
+export const nearShares = [0.5, 0.15] as const;
 
 /** What lies around the values asked for and within the wide ranges: of other values the wide list says nothing. */
 export function nearRanges(
   asked: readonly ParameterTable[],
   wide: readonly ParameterRange[],
+  share: number,
 ): readonly ParameterRange[] {
-  const step = (value: number): number => Math.max(1, Math.ceil(value * nearShare));
+  const step = (value: number): number => Math.max(1, Math.ceil(value * share));
   return wide.map((range) => {
     const values = Array.from(asked.find(({ id }) => id === range.id)?.values ?? range.lowest);
     return {
