@@ -197,6 +197,8 @@ describe('the price-linked subsidy', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'lists.not-met']);
     const april = { ...low, month: '2019-04', allItemsHundredths: 250, foodHundredths: 610, publishedOn: '2019-05-09' };
     const triggerId = await created(city, '/lists/triggers', april);
+    const never = await city('POST', '/lists/triggers', { ...april, month: '2999-01' });
+    expect([never.status, never.body.field]).toEqual([400, 'month']);
     const again = await city('POST', '/lists/triggers', april);
     expect([again.status, again.body.code]).toEqual([409, 'lists.recorded']);
     const id = await drawn(triggerId);

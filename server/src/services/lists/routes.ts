@@ -1,6 +1,5 @@
 import { Type } from '@fastify/type-provider-typebox';
 import type { Static } from '@fastify/type-provider-typebox';
-import { plainDate } from '@zhuni/engine/values';
 import { authorize, defineRoute } from '../../kernel/access/index.ts';
 import type { Actor } from '../../kernel/access/index.ts';
 import { recordAudit } from '../../kernel/audit/index.ts';
@@ -101,11 +100,11 @@ function triggerOf(body: Static<typeof s.NewTriggerSchema>, areaCode: string): N
   switch (body.kind) {
     case 'prices': {
       const { allItemsHundredths, foodHundredths } = body;
-      const dueOn = plainDate(`${body.month}-01`);
+      const dueOn = readDate(`${body.month}-01`, 'month');
       return { ...base, kind: 'prices', policy: 'price-subsidy', dueOn, allItemsHundredths, foodHundredths };
     }
     case 'heating':
-      return { ...base, kind: 'heating', policy: 'heating-subsidy', dueOn: plainDate(`${body.year}-11-01`) };
+      return { ...base, kind: 'heating', policy: 'heating-subsidy', dueOn: readDate(`${body.year}-11-01`, 'year') };
     case 'festival': {
       const { policy, title, groups, amountFen } = body;
       return { ...base, kind: 'festival', policy, dueOn: readDate(body.day, 'day'), title, groups, amountFen };

@@ -130,6 +130,8 @@ describe('the figures of a month', () => {
     expect((await city('POST', '/payments/publications', { month: '2020-07' })).body.code).toBe(
       'publication.month-runs',
     );
+    const never = await city('POST', '/payments/publications', { month: '2999-01' });
+    expect([never.status, never.body.field]).toEqual([400, 'month']);
     await expect(asOwner("update payments.publication set state = 'draft'")).rejects.toThrow(/stays/);
     await expect(asOwner('update payments.figure set amount_fen = 1')).rejects.toThrow();
     await expect(

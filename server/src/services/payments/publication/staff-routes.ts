@@ -1,7 +1,7 @@
-import { plainDate } from '@zhuni/engine/values';
 import { defineRoute } from '../../../kernel/access/index.ts';
 import type { Actor } from '../../../kernel/access/index.ts';
 import { once } from '../../../kernel/cases/index.ts';
+import { householdRefusals, readDate } from '../../../kernel/households/index.ts';
 import { withTransaction } from '../../../platform/db/index.ts';
 import type { Pool } from '../../../platform/db/index.ts';
 import { Refused, refusals } from '../../../platform/http-kit/index.ts';
@@ -65,13 +65,18 @@ function draftRoute({ pool }: Dependencies): Route<Actor> {
     status: 201,
     body: s.DraftAskedSchema,
     output: s.DraftedSchema,
-    refusals: [publicationRefusals.monthRuns, publicationRefusals.drafted, refusals.keyReused],
+    refusals: [
+      publicationRefusals.monthRuns,
+      publicationRefusals.drafted,
+      householdRefusals.wrongDate,
+      refusals.keyReused,
+    ],
     handle: ({ actor, body, idempotencyKey }) =>
       withTransaction(pool, actor.scope, (transaction) =>
         once(transaction, { idempotencyKey, body }, async () => ({
           id: await draftPublication(transaction, {
             areaCode: actor.area.code,
-            month: plainDate(`${body.month}-01`),
+            month: readDate(`${body.month}-01`, 'month'),
           }),
         })),
       ),
