@@ -24,7 +24,7 @@ export class NewValueInvalid extends Error {
  * The handbook with more values of its parameters, in their order; the given one stays as it is, and so does every
  * value that it has. A new value begins no earlier than the newest one of its area (on the same day it corrects it)
  * and is announced no earlier than it, so what was known on an earlier day stays what it was. The first value of an
- * area begins no earlier than the first general one, which holds there as long as the area's own is not announced.
+ * area begins no earlier than the newest general one, which holds there as long as the area's own is not announced.
  * Throws NewValueInvalid.
  */
 export function handbookWithValues(handbook: Handbook, values: readonly NewValue[]): Handbook {
@@ -57,7 +57,7 @@ function withValue(parameter: Parameter, value: ParameterValue): Parameter {
       en: `"${area}" is not the code of an area (4, 6, 9 or 12 digits)`,
     });
   const newest = parameter.values.findLast((entry) => entry.area === area);
-  const before = newest ?? parameter.values.find((entry) => entry.area === undefined);
+  const before = newest ?? parameter.values.findLast((entry) => entry.area === undefined);
   if (before && from < before.from)
     throw new NewValueInvalid('from', {
       zh: `生效日期不能早于 ${before.from}：此前的标准已经公布，不能改变`,
