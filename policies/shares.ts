@@ -42,7 +42,8 @@ const sharedPolicies: ReadonlySet<string> = new Set([
 export const sharesOf = (policy: string): Shares => (sharedPolicies.has(policy) ? shared : local);
 
 /**
- * An amount divided among its sources, in whole fen: each bears its share rounded down, the county what is left. The sum
+ * An amount divided among its sources, in whole fen: each bears its share rounded down, the county what is left. The
+ * sum
  * is the amount. Pure.
  */
 export function splitBySource(policy: string, amountFen: Fen): Readonly<Record<MoneySource, Fen>> {

@@ -51,7 +51,8 @@ const peopleMin = 8_200;
 
 /**
  * Pays so many lines with everything that belongs to it (the rules once more on the facts of the month, double entry,
- * audit, file for the bank) in a database of its own on disk, first a tenth of them, and beside each run the bare insert
+ * audit, file for the bank) in a database of its own on disk, first a tenth of them, and beside each run the bare
+ * insert
  * of the same rows.
  */
 export async function benchPay({ lines, progress }: PayAsked): Promise<PayResult> {

@@ -81,7 +81,10 @@ export async function payPast(options: PayPastOptions): Promise<PaidPast> {
 
 type Head = { readonly areaCode: string; readonly policy: string; readonly month: PlainDate };
 
-/** Four years, and the last months before this one, so that officials go on from there; in between, as elsewhere, on paper. */
+/**
+ * Four years, and the last months before this one, so that officials go on from there; in between, as elsewhere, on
+ * paper.
+ */
 function paidMonths(from: PlainDate, thisMonth: PlainDate): readonly PlainDate[] {
   const recent = addMonths(thisMonth, -recentMonths);
   const months: PlainDate[] = [];

@@ -38,7 +38,10 @@ export async function listRunning(
 /** What falls due of one entitlement in one month: nothing while paused. */
 export type DueMonth = { readonly entitlementId: number; readonly month: PlainDate; readonly amountFen: Fen };
 
-/** The amounts of some pairs of entitlement and month, by `amountsByMonth`; pairs in which nothing falls due are left out. */
+/**
+ * The amounts of some pairs of entitlement and month, by `amountsByMonth`; pairs in which nothing falls due are left
+ * out.
+ */
 export async function amountsDue(
   { client }: Transaction,
   pairs: readonly { readonly entitlementId: number; readonly month: PlainDate }[],

@@ -7,11 +7,14 @@ import { verdictBytes, verdictPlace } from './ledger.ts';
 import { ledgerProgram } from './programs.ts';
 import { readSnapshot } from './snapshot.ts';
 
-/** What the rules say of one subject of a policy on a day: the amount of an 'entitled' one is null when it is unknown. */
+/**
+ * What the rules say of one subject of a policy on a day: the amount of an 'entitled' one is null when it is unknown.
+ */
 export type OutcomeOn = { readonly outcome: 'entitled' | 'unknown' | 'not-entitled'; readonly amountFen: Fen | null };
 
 /**
- * Judges households anew by the compiled rules on the facts of a day, all together, without writing anything. The answer
+ * Judges households anew by the compiled rules on the facts of a day, all together, without writing anything. The
+ * answer
  * finds one subject of the policy by household and person (null: the household); undefined when there is no such
  * subject. Throws CasesConflict when two exceptions of the rules apply at once.
  */

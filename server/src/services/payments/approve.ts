@@ -170,7 +170,7 @@ function short({ areaCode, source }: PaymentFund, { balanceFen, movedFen, year, 
   return new Refused(paymentRefusals.fundShort, {
     message: {
       zh: `${zhWhat}不足：可用${yuan(balanceFen)}元，需要${yuan(movedFen)}元。批次未审批。`,
-      en: `Too little in ${enWhat}: ${yuan(balanceFen)} yuan are there, ${yuan(movedFen)} are needed. Nothing was approved.`,
+      en: `Too little in ${enWhat}: ${yuan(balanceFen)} yuan are there, ${yuan(movedFen)} are needed.`,
     },
   });
 }

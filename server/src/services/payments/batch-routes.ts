@@ -9,7 +9,7 @@ import type { Pool, Transaction } from '../../platform/db/index.ts';
 import { DateSchema, oneOf, refusals, strictObject } from '../../platform/http-kit/index.ts';
 import type { Route } from '../../platform/http-kit/index.ts';
 import { approveBatch } from './approve.ts';
-import { lineStates } from './batch.ts';
+import { batchStates, lineStates } from './batch.ts';
 import { checkAgain } from './check.ts';
 import { discardBatch, startBatch } from './prepare.ts';
 import { listBatches, listLines, readBatch } from './read-batches.ts';
@@ -67,16 +67,18 @@ function listRoute({ pool }: Dependencies): Route<Actor> {
     query: strictObject({
       month: Type.Optional(DateSchema),
       policy: Type.Optional(s.PolicySchema),
+      state: Type.Optional(oneOf(batchStates)),
       page: s.PageSchema,
     }),
     output: Type.Object({ page: Type.Integer(), batches: Type.Array(s.BatchSchema) }),
     refusals: [householdRefusals.wrongDate],
-    handle: ({ actor, query: { month, policy, page = 1 } }) =>
+    handle: ({ actor, query: { month, policy, state, page = 1 } }) =>
       withTransaction(pool, actor.scope, async (transaction) => {
         const asked = {
           prefix: actor.area.prefix,
           page,
           ...(policy === undefined ? {} : { policy }),
+          ...(state === undefined ? {} : { state }),
           ...(month === undefined ? {} : { month: readDate(month, 'month') }),
         };
         return { page, batches: (await listBatches(transaction, asked)).map(s.shownBatch) };

@@ -171,7 +171,8 @@ async function findMissing(transaction: Transaction, batch: Batch): Promise<void
   const previous = await findPrevious(transaction, batch);
   if (previous === undefined) return;
   await transaction.client.query(
-    `insert into payments.finding (batch_id, area_code, kind, blocking, entitlement_id, household_id, expected_fen, found_at)
+    `insert into payments.finding (batch_id, area_code, kind, blocking, entitlement_id, household_id,
+       expected_fen, found_at)
      select $1, l.area_code, 'missing-from-last', false, l.entitlement_id, l.household_id, l.amount_fen, $4
        from payments.line l
       where l.batch_id = $2 and l.month = $3 and l.part = 0 and l.state not in ('dropped', 'stopped')

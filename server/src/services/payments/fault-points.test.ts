@@ -40,7 +40,8 @@ const written = (): Promise<string> =>
 
 test('interrupted before any statement, a cycle leaves nothing of the step, and comes through when taken up', async () => {
   await endow(site, 'dibao', [2020]);
-  for (const amountFen of [30_001, 30_002, 30_003]) await help(site, { policy: 'dibao', fromMonth: '2020-06-01', amountFen });
+  for (const amountFen of [30_001, 30_002, 30_003])
+    await help(site, { policy: 'dibao', fromMonth: '2020-06-01', amountFen });
   const head = { areaCode: county, policy: 'dibao', month: dayOf('2020-06-01') };
   const simulated = await countyOf(site)((transaction) => simulateCycle(transaction, head));
   let interruptions = 0;

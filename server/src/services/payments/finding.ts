@@ -86,7 +86,8 @@ export async function resolveFinding(transaction: Transaction, resolution: Resol
   const batch = await lockBatch(transaction, resolution.batchId);
   if (batch.state !== 'draft') throw new Refused(paymentRefusals.notDraft);
   const { rows } = await client.query<Finding & { personId: number | null }>(
-    `select ${findingColumns}, l.person_id as "personId" from payments.finding f left join payments.line l on l.id = f.line_id
+    `select ${findingColumns}, l.person_id as "personId"
+       from payments.finding f left join payments.line l on l.id = f.line_id
       where f.id = $1 and f.batch_id = $2 for no key update of f`,
     [resolution.findingId, batch.id],
   );

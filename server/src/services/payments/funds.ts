@@ -26,7 +26,8 @@ export type PaymentFund = {
 };
 
 const fundColumns = `f.id, f.area_code as "areaCode", f.source, f.ledger_fund_id as "ledgerFundId",
-  f.fund_account_id as "fundAccountId", f.bank_account_id as "bankAccountId", f.suspense_account_id as "suspenseAccountId"`;
+  f.fund_account_id as "fundAccountId", f.bank_account_id as "bankAccountId",
+  f.suspense_account_id as "suspenseAccountId"`;
 
 const fundCode = (areaCode: string, source: MoneySource): string => `assist-${areaCode}-${source}`;
 

@@ -39,7 +39,7 @@ const die = async (personId: number, on: string): Promise<void> => {
 const send = (id: number) => sendBatch(transactionsOf(site.database.pool, { actor: 'officer-1', areas: [county] }), id);
 
 describe('a cycle', () => {
-  test('pays everyone who is entitled, once, from the funds of four sources, and is closed when the bank has paid', async () => {
+  test('pays everyone who is entitled, once, from four sources, and is closed when the bank has paid', async () => {
     await endow(site, 'dibao', [2020]);
     await help(site, { policy: 'dibao', fromMonth: '2020-01-01', amountFen: 40_001 });
     await help(site, { policy: 'dibao', fromMonth: '2020-03-01', amountFen: 51_003, areaCode: neighbour });

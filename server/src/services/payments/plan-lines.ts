@@ -93,7 +93,8 @@ export function monthsOf(first: PlainDate, last: PlainDate): readonly PlainDate[
 }
 
 /**
- * The months that a batch pays: its own, and of the `arrearsMonthsMax` before it those that had a regular batch. A month
+ * The months that a batch pays: its own, and of the `arrearsMonthsMax` before it those that had a regular batch. A
+ * month
  * without one was paid elsewhere, or gets a batch of its own.
  */
 export async function monthsToPay(
@@ -111,7 +112,9 @@ export async function monthsToPay(
 
 type Pair = { readonly entitlementId: number; readonly month: PlainDate };
 
-/** Of each entitlement the months without a line. One that the bank returned has a line: it is paid by re-issue alone. */
+/**
+ * Of each entitlement the months without a line. One that the bank returned has a line: it is paid by re-issue alone.
+ */
 async function withoutPaid(
   { client }: Transaction,
   running: readonly Entitlement[],

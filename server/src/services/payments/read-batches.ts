@@ -3,7 +3,7 @@ import type { Fen } from '@zhuni/engine/values';
 import type { Transaction } from '../../platform/db/index.ts';
 import { Refused } from '../../platform/http-kit/index.ts';
 import { batchColumns, lineColumns } from './batch.ts';
-import type { Batch, Line, LineState } from './batch.ts';
+import type { Batch, BatchState, Line, LineState } from './batch.ts';
 import { paymentRefusals } from './refusals.ts';
 
 export const batchesPageRows = 50;
@@ -15,18 +15,19 @@ export type BatchesAsked = {
   readonly prefix: string;
   readonly month?: PlainDate;
   readonly policy?: string;
+  readonly state?: BatchState;
   readonly page: number;
 };
 
 /** One page of batches below a prefix, the latest month first. */
 export async function listBatches({ client }: Transaction, asked: BatchesAsked): Promise<readonly Batch[]> {
-  const { prefix, month, policy, page } = asked;
+  const { prefix, month, policy, state, page } = asked;
   const { rows } = await client.query<Batch>(
     `select ${batchColumns} from payments.batch b
       where b.area_code >= $1 and b.area_code < $1 || '~' and ($2::date is null or b.month = $2)
-        and ($3::text is null or b.policy = $3)
+        and ($3::text is null or b.policy = $3) and ($5::text is null or b.state = $5)
       order by b.month desc, b.id desc limit ${batchesPageRows} offset $4`,
-    [prefix, month ?? null, policy ?? null, (page - 1) * batchesPageRows],
+    [prefix, month ?? null, policy ?? null, (page - 1) * batchesPageRows, state ?? null],
   );
   return rows;
 }

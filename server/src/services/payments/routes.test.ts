@@ -20,7 +20,7 @@ afterAll(async () => {
   await site.close();
 });
 
-test('a cycle by hand: the county prepares, the city approves, the county sends, the village sees what was paid', async () => {
+test('a cycle by hand: the county prepares and sends, the city approves, the village sees what was paid', async () => {
   const { householdId } = await help(site, { policy: 'dibao', fromMonth: '2020-06-01', amountFen: 45_000 });
   await endow(site, 'dibao', [2020]);
   const simulated = await officer('GET', `/payments/simulation?area=${county}&policy=dibao&month=2020-06-01`);
@@ -48,6 +48,8 @@ test('a cycle by hand: the county prepares, the city approves, the county sends,
   const funds = await officer('GET', `/payments/funds/${county}?year=2020`);
   expect(funds.body.budgets).toHaveLength(4);
   expect((await officer('GET', '/payments/batches?policy=dibao')).body.batches).toHaveLength(1);
+  expect((await officer('GET', '/payments/batches?state=sent')).body.batches).toHaveLength(1);
+  expect((await officer('GET', '/payments/batches?state=draft')).body.batches).toHaveLength(0);
 });
 
 test('money is recorded by a document, for a county, once; what is wrong is named', async () => {

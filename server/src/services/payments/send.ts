@@ -51,7 +51,9 @@ export async function sendStep(transaction: Transaction, batchId: number): Promi
   return { done: lines.length < stepLinesMax, lines: lines.length };
 }
 
-/** Locks whom the lines are for, then says which lines would go to the dead, or to a household in which nobody lives. */
+/**
+ * Locks whom the lines are for, then says which lines would go to the dead, or to a household in which nobody lives.
+ */
 async function lockAndFindDead(transaction: Transaction, lines: readonly Line[]): Promise<ReadonlySet<number>> {
   const { client } = transaction;
   const people = lines.flatMap(({ personId }) => personId ?? []);
@@ -121,7 +123,8 @@ export async function finishSending(transaction: Transaction, batchId: number): 
 }
 
 /**
- * Notes that the bank has paid lines of a sent batch, all that are open or those named; returns how many. Cash and goods
+ * Notes that the bank has paid lines of a sent batch, all that are open or those named; returns how many. Cash and
+ * goods
  * are settled by their delivery. Refused 404, 409 when the batch was not sent.
  */
 export async function settlePaid(
