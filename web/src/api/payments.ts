@@ -17,6 +17,8 @@ export type Bank = Answer<'/api/payments/banks', 'get'>['banks'][number];
 export type LineState = PaymentLine['state'];
 export type MoneySource = Funds['funds'][number]['source'];
 
+export const batchStates: readonly Batch['state'][] = ['draft', 'approved', 'sent', 'closed', 'discarded'];
+
 /** Rows of one page, as the server has them. */
 export const batchesPageRows = 50;
 export const linesPageRows = 100;
@@ -27,6 +29,7 @@ const by = (id: number) => ({ params: { path: { id } } });
 export const fetchBatches = async (asked: {
   month?: string;
   policy?: string;
+  state?: Batch['state'];
   page: number;
 }): Promise<readonly Batch[]> =>
   (await answerOf(api.GET('/api/payments/batches', { params: { query: asked } }))).batches;

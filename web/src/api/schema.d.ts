@@ -16071,6 +16071,7 @@ export interface operations {
                 month?: string;
                 page?: number;
                 policy?: string;
+                state?: "draft" | "approved" | "sent" | "closed" | "discarded";
             };
             header?: never;
             path?: never;

@@ -40,9 +40,12 @@ type CasesSearch = {
   readonly page?: number | undefined;
 };
 
+const batchStates = ['draft', 'approved', 'sent', 'closed', 'discarded'] as const;
+
 type PaymentsSearch = {
   readonly month?: string | undefined;
   readonly policy?: string | undefined;
+  readonly state?: (typeof batchStates)[number] | undefined;
   readonly page?: number | undefined;
 };
 
@@ -161,6 +164,7 @@ const payments = createRoute({
   validateSearch: (search: Search): PaymentsSearch => ({
     month: text(search['month']),
     policy: text(search['policy']),
+    state: batchStates.find((state) => state === search['state']),
     page: Number(search['page']) || undefined,
   }),
 });

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../api/fund.ts';
-import { batchesPageRows, fetchBatches, prepareBatch, startBatch } from '../../../api/payments.ts';
+import { batchesPageRows, batchStates, fetchBatches, prepareBatch, startBatch } from '../../../api/payments.ts';
 import type { Batch } from '../../../api/payments.ts';
 import { inLanguage } from '../../../i18n/index.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -26,13 +26,19 @@ export function PaymentsPage(): ReactElement {
   const { t } = useTranslation();
   const { permissions } = useAccount();
   const navigate = useNavigate();
-  const { month, policy, page = 1 } = route.useSearch();
+  const { month, policy, state, page = 1 } = route.useSearch();
   const batches = useQuery({
-    queryKey: ['payments', 'batches', month, policy, page],
-    queryFn: () => fetchBatches({ page, ...(month ? { month: `${month}-01` } : {}), ...(policy ? { policy } : {}) }),
+    queryKey: ['payments', 'batches', month, policy, state, page],
+    queryFn: () =>
+      fetchBatches({
+        page,
+        ...(month ? { month: `${month}-01` } : {}),
+        ...(policy ? { policy } : {}),
+        ...(state ? { state } : {}),
+      }),
     placeholderData: keepPreviousData,
   });
-  const go = (search: object): void => void navigate({ to: '/payments', search: { month, policy, ...search } });
+  const go = (search: object): void => void navigate({ to: '/payments', search: { month, policy, state, ...search } });
   return (
     <>
       <h1>{t('payments.title')}</h1>
@@ -46,7 +52,7 @@ export function PaymentsPage(): ReactElement {
         ) : null}
         <Link to="/payments/funds">{t('payments.links.funds')}</Link>
       </p>
-      <Filters month={month} policy={policy} onChange={go} />
+      <Filters month={month} policy={policy} state={state} onChange={go} />
       {batches.data ? (
         <section className="panel">
           <h2>{t('payments.batches')}</h2>
@@ -68,10 +74,11 @@ export function PaymentsPage(): ReactElement {
 type FiltersProps = {
   readonly month: string | undefined;
   readonly policy: string | undefined;
+  readonly state: Batch['state'] | undefined;
   readonly onChange: (search: object) => void;
 };
 
-function Filters({ month, policy, onChange }: FiltersProps): ReactElement {
+function Filters({ month, policy, state, onChange }: FiltersProps): ReactElement {
   const { t } = useTranslation();
   const { options } = usePolicyOptions();
   return (
@@ -92,6 +99,18 @@ function Filters({ month, policy, onChange }: FiltersProps): ReactElement {
           value={policy ?? ''}
           onChange={(next: string) => onChange({ policy: next === '' ? undefined : next })}
           options={[{ value: '', label: t('payments.anyPolicy') }, ...options]}
+        />
+      </Field>
+      <Field id="state-filter" label={t('payments.stateLabel')}>
+        <Select
+          id="state-filter"
+          className="pick"
+          value={state ?? ''}
+          onChange={(next: string) => onChange({ state: next === '' ? undefined : next })}
+          options={[
+            { value: '', label: t('payments.anyState') },
+            ...batchStates.map((value) => ({ value, label: t(`payments.state.${value}`) })),
+          ]}
         />
       </Field>
     </div>
