@@ -32,13 +32,15 @@ export async function givePayeeAccounts(
   signal?: AbortSignal,
 ): Promise<{ readonly accounts: number }> {
   let accounts = 0;
-  for (let afterId: number | undefined = 0; afterId !== undefined && !signal?.aborted;)
+  for (let afterId: number | undefined = 0; afterId !== undefined;) {
+    if (signal?.aborted) break;
     afterId = await withTransaction(pool, scope, async (transaction): Promise<number | undefined> => {
       const ids = await listHelpedHouseholds(transaction, afterId ?? 0);
       const members = Map.groupBy(await listMembers(transaction, ids), ({ householdId }) => householdId);
       accounts += await recordPayeeAccounts(transaction, fieldKeys, [...members.values()].flatMap(accountsOf));
       return ids.length < householdsAtOnce ? undefined : ids.at(-1);
     });
+  }
   return { accounts };
 }
 
