@@ -20,8 +20,8 @@ export type Planned = { readonly kind: string; readonly bytes: Buffer; readonly 
 export type Mix = () => Planned;
 
 /**
- * A working day: of a hundred requests eighty read and twenty write. Every page of the desk asks for the unread messages besides, and
- * asks again each minute.
+ * A working day: of a hundred requests eighty read and twenty write. Every page of the desk asks for the unread
+ * messages besides, and asks again each minute.
  */
 export const shares = {
   'case list': 16,

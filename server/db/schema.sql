@@ -53,8 +53,14 @@ jobs, owner zhuni_owner, grants zhuni_app: usage
 ledger, owner zhuni_owner, grants zhuni_app: usage
   comment: Money by double entry: funds, accounts, journals that never change, budgets. No person is named.
 
+lists, owner zhuni_owner, grants zhuni_app: usage
+  comment: Help paid without application: triggers with their evidence, lists drawn by the rule, what became of each entry.
+
 notifications, owner zhuni_owner, grants zhuni_app: usage
   comment: Messages to staff in their inbox, and to residents by text message with what became of each.
+
+payments, owner zhuni_owner, grants zhuni_app: usage
+  comment: Help paid out: batches, lines, what the check found, files for banks, the funds and budgets it is paid from.
 
 people, owner zhuni_owner, grants zhuni_app: usage
   comment: Residents and the households in which they live.
@@ -67,6 +73,9 @@ requests, owner zhuni_owner, grants zhuni_app: usage
 
 screening, owner zhuni_owner, grants zhuni_app: usage
   comment: The whole city against the policies: runs, totals, and the reason ledger of everyone.
+
+standards, owner zhuni_owner, grants zhuni_app: usage
+  comment: Numbers of the law raised by the city: drafted, reviewed, published with their document, and what each raise did.
 
 -- Sequences
 
@@ -748,6 +757,17 @@ facts.statement, owner zhuni_owner, row security forced, grants zhuni_app: inser
   recorded_by text not null
   registers smallint[]
 
+fund.correction, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. The proposal to take back a donation (a cheque that bounced) or a grant (given back, or its payment returned by the bank). Nothing moves before a second person approves it in fund.reversal.
+  id bigint not null generated always as identity
+  area_code text not null
+  donation_id bigint
+  request_id bigint
+  happened_on date not null
+  reason text not null
+  proposed_at timestamp with time zone not null
+  proposed_by text not null
+
 fund.donation, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
   comment: Append-only. Money that reached the bank account of the fund; the platform records it and collects nothing. The earmark of its pot is the donor's restriction.
   id bigint not null generated always as identity
@@ -837,6 +857,18 @@ fund.resolution, owner zhuni_owner, row security forced, grants zhuni_app: inser
   reason text not null
   recorded_at timestamp with time zone not null
   recorded_by text not null
+
+fund.reversal, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. A donation or grant that was taken back, once, by a second person. journal_id takes back the journal of the donation or grant, payment_journal_id that of the payment, when there was one.
+  correction_id bigint not null
+  area_code text not null
+  donation_id bigint
+  request_id bigint
+  journal_id bigint not null
+  payment_journal_id bigint
+  proposed_by text not null
+  approved_by text not null
+  approved_at timestamp with time zone not null
 
 fund.trace, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
   comment: Append-only. Which donations a grant is made of: first in, first out within each pot, earmarked money before free money.
@@ -954,6 +986,80 @@ ledger.journal, owner zhuni_owner, row security forced, grants zhuni_app: select
   posted_by text not null
   posted_in bigint not null default ((pg_current_xact_id())::text)::bigint
 
+lists.addition, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column decision zhuni_app: update; column decision_reason zhuni_app: update; column decided_at zhuni_app: update; column decided_by zhuni_app: update; column entry_id zhuni_app: update
+  comment: Somebody who should have been on a list: proposed with a reason, with what the engine says, decided by a second.
+  id bigint not null generated always as identity
+  list_id bigint not null
+  area_code text not null
+  household_id bigint not null
+  person_id bigint
+  amount_fen bigint not null
+  reason text not null
+  engine_outcome text not null
+  proposed_at timestamp with time zone not null
+  proposed_by text not null
+  decision text
+  decision_reason text
+  decided_at timestamp with time zone
+  decided_by text
+  entry_id bigint
+
+lists.entry, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column amount_fen zhuni_app: update; column origin zhuni_app: update; column state zhuni_app: update; column cause zhuni_app: update; column entitlement_id zhuni_app: update
+  comment: A household or person of a list. set-aside: registered, and the rule does not say yes; not paid, unless two persons add them. left-out: was on the list, and died, moved away or has the help otherwise before it was granted.
+  id bigint not null generated always as identity
+  list_id bigint not null
+  area_code text not null
+  household_id bigint not null
+  person_id bigint
+  amount_fen bigint
+  origin text not null
+  state text not null
+  cause text
+  entitlement_id bigint
+
+lists.list, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column state zhuni_app: update; column after_area zhuni_app: update; column failure zhuni_app: update; column approved_at zhuni_app: update; column approved_by zhuni_app: update; column entries zhuni_app: update; column sum_fen zhuni_app: update; column sha256 zhuni_app: update; column closed_at zhuni_app: update; column closed_by zhuni_app: update; column close_reason zhuni_app: update
+  comment: One list of one policy, county and period. drawn_for: the day whose facts and registers count; after_area: how far drawing has come. entries, sum_fen and sha256 are of the list as it was drawn; what a second person approves.
+  id bigint not null generated always as identity
+  area_code text not null
+  trigger_id bigint not null
+  policy text not null
+  from_month date not null
+  until_month date
+  drawn_for date not null
+  state text not null default 'drawing'::text
+  after_area text not null default ''::text
+  failure text
+  drawn_at timestamp with time zone not null
+  drawn_by text not null
+  approved_at timestamp with time zone
+  approved_by text
+  entries integer
+  sum_fen bigint
+  sha256 bytea
+  closed_at timestamp with time zone
+  closed_by text
+  close_reason text
+
+lists.trigger, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. What lists rest on, with publisher, document and status: the price indices of a month (due_on the first; hundredths of a per cent on the year before), a heating season (the first of its November), or the order of a festival grant (groups as registered on due_on). A corrected figure replaces the one before.
+  id bigint not null generated always as identity
+  area_code text not null
+  kind text not null
+  policy text not null
+  due_on date not null
+  all_items_hundredths integer
+  food_hundredths integer
+  groups text[]
+  amount_fen bigint
+  title text
+  publisher text not null
+  document text not null
+  published_on date not null
+  status text not null
+  replaces_id bigint
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
 notifications.delivery, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column area_code zhuni_app: update
   comment: Append-only. One attempt to hand a message to the provider: delivered with the provider's reference, refused for good, or the provider was not available.
   message_id text not null
@@ -1010,6 +1116,252 @@ notifications.reading, owner zhuni_owner, row security forced, grants zhuni_app:
   account_id text not null
   notice_id bigint not null
   read_at timestamp with time zone not null
+
+payments.agreement, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. By which paper somebody agreed to pay back in instalments; the newest of a case counts. settled_fen: what was repaid and waived before it.
+  id bigint not null generated always as identity
+  line_id bigint not null
+  area_code text not null
+  settled_fen bigint not null
+  agreed_on date not null
+  paper text not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+payments.allocation, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. By which document money reached a fund (transfer), or a policy has a budget of a year from it (budget).
+  id bigint not null generated always as identity
+  area_code text not null
+  fund_id bigint not null
+  kind text not null
+  year smallint
+  policy text
+  amount_fen bigint not null
+  document_no text not null
+  on_date date not null
+  journal_id bigint not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+payments.bank_return, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. A line that came back, once, with the reason (codes of ISO 20022; UNCOLLECTED: nobody came to the window). late: after the batch was closed. Its money waits in suspense until it is issued again or goes back to the fund.
+  line_id bigint not null
+  area_code text not null
+  reason text not null
+  received_on date not null
+  reference text not null
+  late boolean not null
+  journal_id bigint not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+
+payments.batch, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column state zhuni_app: update; column phase zhuni_app: update; column after_id zhuni_app: update; column approved_at zhuni_app: update; column approved_by zhuni_app: update; column sent_at zhuni_app: update; column sent_by zhuni_app: update; column closed_at zhuni_app: update; column closed_by zhuni_app: update; column lines zhuni_app: update; column sum_fen zhuni_app: update; column sm3 zhuni_app: update; column sha256 zhuni_app: update; column note zhuni_app: update
+  comment: One payment of one policy in one county for one month. phase and after_id: how far preparing and checking have come, so that they go on after an interruption. From approved on it is frozen: lines, sum_fen and the hashes of its canonical text.
+  id bigint not null generated always as identity
+  area_code text not null
+  policy text not null
+  month date not null
+  kind text not null
+  state text not null default 'draft'::text
+  phase text not null default 'preparing'::text
+  after_id bigint not null default 0
+  prepared_at timestamp with time zone not null
+  prepared_by text not null
+  approved_at timestamp with time zone
+  approved_by text
+  sent_at timestamp with time zone
+  sent_by text
+  closed_at timestamp with time zone
+  closed_by text
+  lines integer
+  sum_fen bigint
+  sm3 bytea
+  sha256 bytea
+  note text
+
+payments.delivery, owner zhuni_owner, row security forced, grants zhuni_app: select; column line_id zhuni_app: insert; column area_code zhuni_app: insert; column receiver zhuni_app: insert; column receiver_name_cipher zhuni_app: insert; column receipt_no zhuni_app: insert; column handed_on zhuni_app: insert; column handed_at zhuni_app: insert; column handed_by zhuni_app: insert; column confirmed_at zhuni_app: update; column confirmed_by zhuni_app: update
+  comment: Cash handed out at a window against a signature, or goods with a receipt: to whom and by whom. A second officer confirms it, and that settles the line.
+  line_id bigint not null
+  area_code text not null
+  receiver text not null
+  receiver_name_cipher bytea not null
+  receipt_no text not null
+  handed_on date not null
+  handed_at timestamp with time zone not null
+  handed_by text not null
+  confirmed_at timestamp with time zone
+  confirmed_by text
+
+payments.figure, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. What is shown of one policy in one city, county or town. withheld: small, or kept back so that a small one cannot be worked out; its numbers are stored nowhere.
+  publication_id bigint not null
+  policy text not null
+  area_code text not null
+  households integer
+  persons integer
+  amount_fen bigint
+  withheld boolean not null
+
+payments.file, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. A file for a bank, or from it. sha256 names its bytes in the store of documents, encrypted there; message_id: the number by which the bank knows it, read once.
+  id bigint not null generated always as identity
+  batch_id bigint not null
+  area_code text not null
+  kind text not null
+  name text not null
+  message_id text not null
+  bytes integer not null
+  sha256 bytea not null
+  made_at timestamp with time zone not null
+  made_by text not null
+
+payments.finding, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column area_code zhuni_app: update; column resolution zhuni_app: update; column reason zhuni_app: update; column resolved_at zhuni_app: update; column resolved_by zhuni_app: update
+  comment: What the check found of a line, or of somebody who has none: a work item. A blocking one holds its line until an official says with a reason that it is paid or left out. expected_fen: what the engine or the month before says; found_fen: the line.
+  id bigint not null generated always as identity
+  batch_id bigint not null
+  area_code text not null
+  kind text not null
+  blocking boolean not null
+  line_id bigint
+  entitlement_id bigint
+  household_id bigint
+  expected_fen bigint
+  found_fen bigint
+  found_at timestamp with time zone not null
+  resolution text
+  reason text
+  resolved_at timestamp with time zone
+  resolved_by text
+
+payments.fund, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Money of a county for statutory help from one source. What it still has to give is the balance of fund_account_id; what is promised lies in one payable account a town; what came back and is not cleared up in suspense_account_id.
+  id bigint not null generated always as identity
+  area_code text not null
+  source text not null
+  ledger_fund_id bigint not null
+  fund_account_id bigint not null
+  bank_account_id bigint not null
+  suspense_account_id bigint not null
+
+payments.instalment, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. What is due when under an agreement.
+  agreement_id bigint not null
+  number smallint not null
+  area_code text not null
+  due_on date not null
+  amount_fen bigint not null
+
+payments.line, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column area_code zhuni_app: update; column payee_account_id zhuni_app: update; column state zhuni_app: update; column released_at zhuni_app: update; column settled_on zhuni_app: update
+  comment: Fen for one entitlement and month to one payee. part 0: the month itself; 1 and up: a top-up, back-pay or re-issue of the same month. dropped: left out before approval; stopped: approved and not sent, because the payee died; failed: came back from the bank. town_code: the town in whose entry of the ledger it is booked, kept when the household moves.
+  id bigint not null generated always as identity
+  batch_id bigint not null
+  area_code text not null
+  town_code text not null
+  entitlement_id bigint not null
+  household_id bigint not null
+  person_id bigint
+  payee_person_id bigint
+  payee_account_id bigint
+  policy text not null
+  month date not null
+  part smallint not null default 0
+  amount_fen bigint not null
+  state text not null default 'prepared'::text
+  released_at timestamp with time zone
+  settled_on date
+  returned_line_id bigint
+
+payments.payee_account, owner zhuni_owner, row security forced, grants zhuni_app: select; column person_id zhuni_app: insert; column area_code zhuni_app: insert, update; column kind zhuni_app: insert; column valid_from zhuni_app: insert; column valid_until zhuni_app: update; column bank_code zhuni_app: insert; column number_cipher zhuni_app: insert; column number_index zhuni_app: insert; column last4 zhuni_app: insert; column holder_person_id zhuni_app: insert; column holder_name_cipher zhuni_app: insert; column reason zhuni_app: insert; column paper zhuni_app: insert; column place zhuni_app: insert; column recorded_at zhuni_app: insert; column recorded_by zhuni_app: insert; column ended_at zhuni_app: update; column ended_by zhuni_app: update; column ended_reason zhuni_app: update
+  comment: Where money for a person goes, over time; changed by a new row, never overwritten. The number is encrypted, number_index a keyed hash of it. guardian: somebody else receives, with the reason and the paper; place: the window, or what is given.
+  id bigint not null generated always as identity
+  person_id bigint not null
+  area_code text not null
+  kind text not null
+  valid_from date not null
+  valid_until date
+  bank_code text
+  number_cipher bytea
+  number_index bytea
+  last4 text
+  holder_person_id bigint
+  holder_name_cipher bytea
+  reason text
+  paper text
+  place text
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  ended_at timestamp with time zone
+  ended_by text
+  ended_reason text
+
+payments.publication, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column state zhuni_app: update; column published_at zhuni_app: update; column published_by zhuni_app: update
+  comment: The figures of one month, drafted by one person and put on show by another; then they stay. sum_fen: all that was paid, to compare with the ledger.
+  id bigint not null generated always as identity
+  area_code text not null
+  month date not null
+  state text not null default 'draft'::text
+  sum_fen bigint not null
+  drafted_at timestamp with time zone not null
+  drafted_by text not null
+  published_at timestamp with time zone
+  published_by text
+
+payments.recovery, owner zhuni_owner, row security forced, grants zhuni_app: select; column line_id zhuni_app: insert; column area_code zhuni_app: insert, update; column cause zhuni_app: insert, update; column person_id zhuni_app: insert, update; column died_on zhuni_app: insert, update; column reason zhuni_app: insert, update; column amount_fen zhuni_app: insert; column repaid_fen zhuni_app: update; column waived_fen zhuni_app: update; column opened_at zhuni_app: insert, update; column opened_by zhuni_app: insert, update; column outcome zhuni_app: update; column closed_at zhuni_app: update; column closed_by zhuni_app: update; column closed_in zhuni_app: update
+  comment: Money paid that is to come back: one case a line. death: it was paid for a month after the month of a death that became known late. corrected: the death was none, what was repaid is refunded; returned: the bank sent the line back. Opened again when the death is recorded again. closed_in: the transaction that closed it.
+  line_id bigint not null
+  area_code text not null
+  cause text not null
+  person_id bigint
+  died_on date
+  reason text not null
+  amount_fen bigint not null
+  repaid_fen bigint not null default 0
+  waived_fen bigint not null default 0
+  opened_at timestamp with time zone not null
+  opened_by text not null
+  outcome text
+  closed_at timestamp with time zone
+  closed_by text
+  closed_in bigint
+
+payments.repayment, owner zhuni_owner, row security forced, grants zhuni_app: select; column line_id zhuni_app: insert; column area_code zhuni_app: insert; column amount_fen zhuni_app: insert; column received_on zhuni_app: insert; column reference zhuni_app: insert; column journal_id zhuni_app: insert; column recorded_at zhuni_app: insert; column recorded_by zhuni_app: insert; column refunded_on zhuni_app: update; column refunded_by zhuni_app: update; column refund_journal_id zhuni_app: update
+  comment: Money that came back from a payee or the heirs, by the bank's reference. Refunded, once, when the death turned out to be none.
+  id bigint not null generated always as identity
+  line_id bigint not null
+  area_code text not null
+  amount_fen bigint not null
+  received_on date not null
+  reference text not null
+  journal_id bigint not null
+  recorded_at timestamp with time zone not null
+  recorded_by text not null
+  refunded_on date
+  refunded_by text
+  refund_journal_id bigint
+
+payments.unclaimed, owner zhuni_owner, row security forced, grants zhuni_app: select; column line_id zhuni_app: insert; column area_code zhuni_app: insert; column opened_on zhuni_app: insert; column opened_by zhuni_app: insert; column returned_on zhuni_app: update; column returned_by zhuni_app: update; column reason zhuni_app: update; column journal_id zhuni_app: update
+  comment: Work items: money that came back long ago and was not issued again. Thirty days later at the earliest an official returns it to the fund, unless the payee was found and it was issued again.
+  line_id bigint not null
+  area_code text not null
+  opened_on date not null
+  opened_by text not null
+  returned_on date
+  returned_by text
+  reason text
+  journal_id bigint
+
+payments.waiver, owner zhuni_owner, row security forced, grants zhuni_app: select; column line_id zhuni_app: insert; column area_code zhuni_app: insert; column amount_fen zhuni_app: insert; column reason zhuni_app: insert; column proposed_at zhuni_app: insert; column proposed_by zhuni_app: insert; column outcome zhuni_app: update; column decided_at zhuni_app: update; column decided_by zhuni_app: update
+  comment: A proposal not to ask for money back, with the reason; another official decides it.
+  id bigint not null generated always as identity
+  line_id bigint not null
+  area_code text not null
+  amount_fen bigint not null
+  reason text not null
+  proposed_at timestamp with time zone not null
+  proposed_by text not null
+  outcome text
+  decided_at timestamp with time zone
+  decided_by text
 
 people.field_key, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
   comment: A keyed hash of nothing: tells whether the key file at hand is the one under which identity numbers were encrypted.
@@ -1168,6 +1520,79 @@ screening.verdict, owner zhuni_owner, row security forced, grants zhuni_app: del
   area_code text not null
   screened_on date not null
   verdicts bytea not null
+
+standards.difference, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. Month by month up to the one in which it was carried out, what a raise added to one entitlement: months that were paid already get the difference as back-pay.
+  value_id bigint not null
+  entitlement_id bigint not null
+  month date not null
+  area_code text not null
+  before_fen bigint not null
+  after_fen bigint not null
+
+standards.draft, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column state zhuni_app: update; column reviewed_by zhuni_app: update; column reviewed_at zhuni_app: update; column review_reason zhuni_app: update; column published_by zhuni_app: update; column published_at zhuni_app: update; column withdrawn_by zhuni_app: update; column withdrawn_at zhuni_app: update; column withdrawn_reason zhuni_app: update
+  comment: A new value of a parameter on its way: drafted, reviewed by another, published, or withdrawn with a reason. area: a code prefix when it holds only there.
+  id bigint not null generated always as identity
+  parameter text not null
+  area text
+  value bigint not null
+  effective_from date not null
+  announced_on date not null
+  document_number text
+  title_zh text not null
+  title_en text not null
+  issuer text not null
+  document_date date not null
+  status text not null
+  state text not null default 'draft'::text
+  drafted_by text not null
+  drafted_at timestamp with time zone not null
+  reviewed_by text
+  reviewed_at timestamp with time zone
+  review_reason text
+  published_by text
+  published_at timestamp with time zone
+  withdrawn_by text
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
+
+standards.raise, owner zhuni_owner, row security forced, grants zhuni_app: insert, select; column total zhuni_app: update; column done zhuni_app: update; column after_id zhuni_app: update; column finished_at zhuni_app: update
+  comment: How far a published value has been carried into running help; after_id: the last entitlement that is done.
+  value_id bigint not null
+  policies text[] not null
+  total integer not null
+  done integer not null default 0
+  after_id bigint not null default 0
+  started_at timestamp with time zone not null
+  finished_at timestamp with time zone
+
+standards.raise_line, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. What a published value did to one entitlement: its amount rose, it stayed, or officials look at it, because the rules would give less. case_id: the review that was opened for it.
+  value_id bigint not null
+  entitlement_id bigint not null
+  area_code text not null
+  policy text not null
+  result text not null
+  case_id bigint
+  reason text
+
+standards.value, owner zhuni_owner, row security forced, grants zhuni_app: insert, select
+  comment: Append-only. Published values of parameters, which take their place behind those of the policies' own text. In the order of ids none begins or is announced before the one before it of the same parameter and area.
+  id bigint not null generated always as identity
+  draft_id bigint not null
+  parameter text not null
+  area text
+  value bigint not null
+  effective_from date not null
+  announced_on date not null
+  document_number text
+  title_zh text not null
+  title_en text not null
+  issuer text not null
+  document_date date not null
+  status text not null
+  published_at timestamp with time zone not null
+  published_by text not null
 
 -- Constraints
 
@@ -2043,6 +2468,22 @@ facts.statement statement_person_id_fkey FOREIGN KEY (person_id) REFERENCES peop
 
 facts.statement statement_pkey PRIMARY KEY (id)
 
+fund.correction correction_check CHECK ((num_nonnulls(donation_id, request_id) = 1))
+
+fund.correction correction_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+
+fund.correction correction_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+fund.correction correction_donation_id_fkey FOREIGN KEY (donation_id) REFERENCES fund.donation(id)
+
+fund.correction correction_request_id_fkey FOREIGN KEY (request_id) REFERENCES fund.resolution(request_id)
+
+fund.correction correction_pkey PRIMARY KEY (id)
+
+fund.correction correction_id_area_code_key UNIQUE (id, area_code)
+
+fund.correction correction_id_proposed_by_key UNIQUE (id, proposed_by)
+
 fund.donation donation_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= '1000000000000'::bigint)))
 
 fund.donation donation_donor_id_area_code_fkey FOREIGN KEY (donor_id, area_code) REFERENCES fund.donor(id, area_code)
@@ -2168,6 +2609,32 @@ fund.resolution resolution_pkey PRIMARY KEY (request_id)
 fund.resolution resolution_journal_id_key UNIQUE (journal_id)
 
 fund.resolution resolution_once_in_twelve_months EXCLUDE USING gist (household_id WITH =, cause WITH =, daterange(decided_on, ((decided_on + '1 year'::interval))::date) WITH &&) WHERE ((outcome = 'granted'::text))
+
+fund.reversal reversal_by_two CHECK ((approved_by <> proposed_by))
+
+fund.reversal reversal_check CHECK ((num_nonnulls(donation_id, request_id) = 1))
+
+fund.reversal reversal_correction_id_area_code_fkey FOREIGN KEY (correction_id, area_code) REFERENCES fund.correction(id, area_code)
+
+fund.reversal reversal_correction_id_proposed_by_fkey FOREIGN KEY (correction_id, proposed_by) REFERENCES fund.correction(id, proposed_by)
+
+fund.reversal reversal_donation_id_fkey FOREIGN KEY (donation_id) REFERENCES fund.donation(id)
+
+fund.reversal reversal_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+
+fund.reversal reversal_payment_journal_id_fkey FOREIGN KEY (payment_journal_id) REFERENCES ledger.journal(id)
+
+fund.reversal reversal_request_id_fkey FOREIGN KEY (request_id) REFERENCES fund.resolution(request_id)
+
+fund.reversal reversal_pkey PRIMARY KEY (correction_id)
+
+fund.reversal reversal_donation_id_key UNIQUE (donation_id)
+
+fund.reversal reversal_journal_id_key UNIQUE (journal_id)
+
+fund.reversal reversal_payment_journal_id_key UNIQUE (payment_journal_id)
+
+fund.reversal reversal_request_id_key UNIQUE (request_id)
 
 fund.trace trace_amount_fen_check CHECK ((amount_fen > 0))
 
@@ -2351,6 +2818,134 @@ ledger.journal journal_key_key UNIQUE (key)
 
 ledger.journal journal_reverses_id_key UNIQUE (reverses_id)
 
+lists.addition addition_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= '10000000000'::bigint)))
+
+lists.addition addition_area_code_check CHECK ((length(area_code) = 12))
+
+lists.addition addition_decided_whole CHECK (((num_nulls(decision, decision_reason, decided_at, decided_by) = ANY (ARRAY[0, 4])) AND ((entry_id IS NOT NULL) = (NOT (decision IS DISTINCT FROM 'added'::text)))))
+
+lists.addition addition_decision_check CHECK ((decision = ANY (ARRAY['added'::text, 'refused'::text])))
+
+lists.addition addition_decision_reason_check CHECK (((length(decision_reason) >= 2) AND (length(decision_reason) <= 500)))
+
+lists.addition addition_engine_outcome_check CHECK ((engine_outcome = ANY (ARRAY['entitled'::text, 'not-entitled'::text, 'unknown'::text])))
+
+lists.addition addition_four_eyes CHECK ((decided_by <> proposed_by))
+
+lists.addition addition_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+
+lists.addition addition_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES lists.entry(id)
+
+lists.addition addition_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id)
+
+lists.addition addition_list_id_fkey FOREIGN KEY (list_id) REFERENCES lists.list(id)
+
+lists.addition addition_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+lists.addition addition_pkey PRIMARY KEY (id)
+
+lists.addition addition_entry_id_key UNIQUE (entry_id)
+
+lists.entry entry_amount CHECK (((amount_fen IS NOT NULL) OR (state = 'set-aside'::text)))
+
+lists.entry entry_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= '10000000000'::bigint)))
+
+lists.entry entry_area_code_check CHECK ((length(area_code) = 12))
+
+lists.entry entry_cause CHECK (((state = ANY (ARRAY['set-aside'::text, 'left-out'::text])) = (cause IS NOT NULL)))
+
+lists.entry entry_cause_check CHECK ((cause = ANY (ARRAY['undecided'::text, 'rule-says-no'::text, 'amount-open'::text, 'dead'::text, 'running'::text, 'moved'::text, 'double'::text])))
+
+lists.entry entry_granted CHECK (((state = 'granted'::text) = (entitlement_id IS NOT NULL)))
+
+lists.entry entry_origin_check CHECK ((origin = ANY (ARRAY['drawn'::text, 'added'::text])))
+
+lists.entry entry_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'set-aside'::text, 'granted'::text, 'left-out'::text])))
+
+lists.entry entry_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES entitlements.entitlement(id)
+
+lists.entry entry_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id)
+
+lists.entry entry_list_id_fkey FOREIGN KEY (list_id) REFERENCES lists.list(id)
+
+lists.entry entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+lists.entry entry_pkey PRIMARY KEY (id)
+
+lists.entry entry_entitlement_id_key UNIQUE (entitlement_id)
+
+lists.entry entry_once UNIQUE NULLS NOT DISTINCT (list_id, household_id, person_id)
+
+lists.list list_approved_whole CHECK ((((state = ANY (ARRAY['approved'::text, 'granted'::text])) = (num_nulls(approved_at, approved_by) = 0)) AND ((state <> 'discarded'::text) OR (approved_by IS NULL))))
+
+lists.list list_area_code_check CHECK ((length(area_code) = 6))
+
+lists.list list_check CHECK ((until_month > from_month))
+
+lists.list list_close_reason_check CHECK (((length(close_reason) >= 2) AND (length(close_reason) <= 500)))
+
+lists.list list_counted CHECK (((state = ANY (ARRAY['drawing'::text, 'discarded'::text])) OR (num_nulls(entries, sum_fen, sha256) = 0)))
+
+lists.list list_discarded_whole CHECK (((state = 'discarded'::text) = (num_nulls(closed_by, close_reason) = 0)))
+
+lists.list list_entries_check CHECK ((entries >= 0))
+
+lists.list list_failure_check CHECK ((length(failure) <= 500))
+
+lists.list list_four_eyes CHECK ((approved_by <> drawn_by))
+
+lists.list list_sha256_check CHECK ((length(sha256) = 32))
+
+lists.list list_state_check CHECK ((state = ANY (ARRAY['drawing'::text, 'drawn'::text, 'approved'::text, 'granted'::text, 'discarded'::text])))
+
+lists.list list_sum_fen_check CHECK ((sum_fen >= 0))
+
+lists.list list_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+lists.list list_trigger_id_policy_fkey FOREIGN KEY (trigger_id, policy) REFERENCES lists.trigger(id, policy)
+
+lists.list list_pkey PRIMARY KEY (id)
+
+lists.list list_id_area_code_key UNIQUE (id, area_code)
+
+lists.trigger trigger_all_items_hundredths_check CHECK (((all_items_hundredths >= '-2000'::integer) AND (all_items_hundredths <= 5000)))
+
+lists.trigger trigger_amount_fen_check CHECK (((amount_fen >= 100) AND (amount_fen <= 1000000)))
+
+lists.trigger trigger_area_code_check CHECK ((length(area_code) = 6))
+
+lists.trigger trigger_document_check CHECK (((length(document) >= 2) AND (length(document) <= 200)))
+
+lists.trigger trigger_festival CHECK ((((kind = 'festival'::text) = (num_nulls(groups, amount_fen, title) = 0)) AND ((kind = 'festival'::text) = (policy = ANY (ARRAY['festival-household'::text, 'festival-person'::text])))))
+
+lists.trigger trigger_food_hundredths_check CHECK (((food_hundredths >= '-5000'::integer) AND (food_hundredths <= 20000)))
+
+lists.trigger trigger_groups_check CHECK (((cardinality(groups) >= 1) AND (cardinality(groups) <= 20)))
+
+lists.trigger trigger_heating CHECK (((kind <> 'heating'::text) OR ((EXTRACT(month FROM due_on) = (11)::numeric) AND (EXTRACT(day FROM due_on) = (1)::numeric) AND (policy = 'heating-subsidy'::text))))
+
+lists.trigger trigger_kind_check CHECK ((kind = ANY (ARRAY['prices'::text, 'heating'::text, 'festival'::text])))
+
+lists.trigger trigger_policy_check CHECK ((policy ~ '^[a-z0-9-]{2,60}$'::text))
+
+lists.trigger trigger_prices CHECK ((((kind = 'prices'::text) = (num_nulls(all_items_hundredths, food_hundredths) = 0)) AND ((kind <> 'prices'::text) OR ((EXTRACT(day FROM due_on) = (1)::numeric) AND (policy = 'price-subsidy'::text)))))
+
+lists.trigger trigger_publisher_check CHECK (((length(publisher) >= 2) AND (length(publisher) <= 120)))
+
+lists.trigger trigger_status_check CHECK ((status = ANY (ARRAY['final'::text, 'preliminary'::text, 'illustrative'::text])))
+
+lists.trigger trigger_title_check CHECK (((length(title) >= 2) AND (length(title) <= 120)))
+
+lists.trigger trigger_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+lists.trigger trigger_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES lists.trigger(id)
+
+lists.trigger trigger_pkey PRIMARY KEY (id)
+
+lists.trigger trigger_id_policy_key UNIQUE (id, policy)
+
+lists.trigger trigger_replaces_id_key UNIQUE (replaces_id)
+
 notifications.delivery delivery_area_code_check CHECK ((length(area_code) = 12))
 
 notifications.delivery delivery_check CHECK (((outcome = 'delivered'::text) = (reference IS NOT NULL)))
@@ -2428,6 +3023,394 @@ notifications.reading reading_account_id_fkey FOREIGN KEY (account_id) REFERENCE
 notifications.reading reading_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id)
 
 notifications.reading reading_pkey PRIMARY KEY (account_id, notice_id)
+
+payments.agreement agreement_paper_check CHECK (((length(paper) >= 2) AND (length(paper) <= 200)))
+
+payments.agreement agreement_settled_fen_check CHECK ((settled_fen >= 0))
+
+payments.agreement agreement_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.agreement agreement_line_id_fkey FOREIGN KEY (line_id) REFERENCES payments.recovery(line_id)
+
+payments.agreement agreement_pkey PRIMARY KEY (id)
+
+payments.allocation allocation_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= '1000000000000'::bigint)))
+
+payments.allocation allocation_check CHECK ((((kind = 'budget'::text) = (year IS NOT NULL)) AND ((kind = 'budget'::text) = (policy IS NOT NULL))))
+
+payments.allocation allocation_document_no_check CHECK (((length(document_no) >= 2) AND (length(document_no) <= 120)))
+
+payments.allocation allocation_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'budget'::text])))
+
+payments.allocation allocation_policy_check CHECK ((policy ~ '^[a-z0-9-]{2,60}$'::text))
+
+payments.allocation allocation_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+
+payments.allocation allocation_fund_id_area_code_fkey FOREIGN KEY (fund_id, area_code) REFERENCES payments.fund(id, area_code)
+
+payments.allocation allocation_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+
+payments.allocation allocation_pkey PRIMARY KEY (id)
+
+payments.allocation allocation_document UNIQUE NULLS NOT DISTINCT (fund_id, kind, document_no, year, policy)
+
+payments.allocation allocation_journal_id_key UNIQUE (journal_id)
+
+payments.bank_return bank_return_reason_check CHECK ((reason = ANY (ARRAY['AC01'::text, 'AC04'::text, 'AC06'::text, 'BE01'::text, 'MD07'::text, 'NOOR'::text, 'UNCOLLECTED'::text])))
+
+payments.bank_return bank_return_reference_check CHECK ((reference ~ '^[0-9A-Za-z-]{4,60}$'::text))
+
+payments.bank_return bank_return_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.bank_return bank_return_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+
+payments.bank_return bank_return_line_id_fkey FOREIGN KEY (line_id) REFERENCES payments.line(id)
+
+payments.bank_return bank_return_pkey PRIMARY KEY (line_id)
+
+payments.bank_return bank_return_journal_id_key UNIQUE (journal_id)
+
+payments.bank_return bank_return_reference_key UNIQUE (reference)
+
+payments.batch batch_after_id_check CHECK ((after_id >= 0))
+
+payments.batch batch_approved_whole CHECK (((state = ANY (ARRAY['approved'::text, 'sent'::text, 'closed'::text])) = (num_nulls(approved_at, approved_by, lines, sum_fen, sm3, sha256) = 0)))
+
+payments.batch batch_area_code_check CHECK ((length(area_code) = 6))
+
+payments.batch batch_checked_first CHECK (((state <> ALL (ARRAY['approved'::text, 'sent'::text, 'closed'::text])) OR (phase = 'checked'::text)))
+
+payments.batch batch_closed_whole CHECK (((state = ANY (ARRAY['closed'::text, 'discarded'::text])) = (num_nulls(closed_at, closed_by) = 0)))
+
+payments.batch batch_four_eyes CHECK ((approved_by <> prepared_by))
+
+payments.batch batch_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'back-pay'::text, 'reissue'::text, 'one-off'::text])))
+
+payments.batch batch_lines_check CHECK ((lines > 0))
+
+payments.batch batch_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+
+payments.batch batch_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500)))
+
+payments.batch batch_phase_check CHECK ((phase = ANY (ARRAY['preparing'::text, 'checking'::text, 'checked'::text])))
+
+payments.batch batch_policy_check CHECK ((policy ~ '^[a-z0-9-]{2,60}$'::text))
+
+payments.batch batch_sent_whole CHECK (((state = ANY (ARRAY['sent'::text, 'closed'::text])) = (num_nulls(sent_at, sent_by) = 0)))
+
+payments.batch batch_sha256_check CHECK ((length(sha256) = 32))
+
+payments.batch batch_sm3_check CHECK ((length(sm3) = 32))
+
+payments.batch batch_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'sent'::text, 'closed'::text, 'discarded'::text])))
+
+payments.batch batch_sum_fen_check CHECK ((sum_fen > 0))
+
+payments.batch batch_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.batch batch_pkey PRIMARY KEY (id)
+
+payments.batch batch_id_area_code_key UNIQUE (id, area_code)
+
+payments.delivery delivery_check CHECK ((num_nulls(confirmed_at, confirmed_by) = ANY (ARRAY[0, 2])))
+
+payments.delivery delivery_receipt_no_check CHECK (((length(receipt_no) >= 2) AND (length(receipt_no) <= 60)))
+
+payments.delivery delivery_receiver_check CHECK ((receiver = ANY (ARRAY['self'::text, 'guardian'::text, 'relative'::text])))
+
+payments.delivery delivery_two_officers CHECK ((confirmed_by <> handed_by))
+
+payments.delivery delivery_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.delivery delivery_line_id_fkey FOREIGN KEY (line_id) REFERENCES payments.line(id)
+
+payments.delivery delivery_pkey PRIMARY KEY (line_id)
+
+payments.delivery delivery_area_code_receipt_no_key UNIQUE (area_code, receipt_no)
+
+payments.figure figure_amount_fen_check CHECK ((amount_fen >= 0))
+
+payments.figure figure_households_check CHECK (((households = 0) OR (households >= 5)))
+
+payments.figure figure_persons_check CHECK (((persons = 0) OR (persons >= 5)))
+
+payments.figure figure_policy_check CHECK ((policy ~ '^[a-z0-9-]{2,60}$'::text))
+
+payments.figure figure_withheld CHECK ((num_nulls(households, persons, amount_fen) =
+CASE
+    WHEN withheld THEN 3
+    ELSE 0
+END))
+
+payments.figure figure_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.figure figure_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES payments.publication(id)
+
+payments.figure figure_pkey PRIMARY KEY (publication_id, policy, area_code)
+
+payments.file file_bytes_check CHECK ((bytes > 0))
+
+payments.file file_kind_check CHECK ((kind = ANY (ARRAY['pain.001'::text, 'pain.002'::text, 'camt.054'::text, 'csv'::text, 'xlsx'::text])))
+
+payments.file file_message_id_check CHECK (((length(message_id) >= 1) AND (length(message_id) <= 80)))
+
+payments.file file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+
+payments.file file_sha256_check CHECK ((length(sha256) = 32))
+
+payments.file file_batch_id_area_code_fkey FOREIGN KEY (batch_id, area_code) REFERENCES payments.batch(id, area_code)
+
+payments.file file_pkey PRIMARY KEY (id)
+
+payments.file file_kind_message_id_key UNIQUE (kind, message_id)
+
+payments.finding finding_expected_fen_check CHECK ((expected_fen >= 0))
+
+payments.finding finding_found_fen_check CHECK ((found_fen >= 0))
+
+payments.finding finding_kind_check CHECK ((kind = ANY (ARRAY['death'::text, 'duplicate-account'::text, 'over-limit'::text, 'changed-amount'::text, 'not-judged'::text, 'new-since-last'::text, 'missing-from-last'::text, 'jump'::text, 'no-account'::text, 'no-payee'::text, 'paused'::text])))
+
+payments.finding finding_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+
+payments.finding finding_resolution_check CHECK ((resolution = ANY (ARRAY['pay'::text, 'leave-out'::text])))
+
+payments.finding finding_resolved_whole CHECK ((num_nulls(resolution, reason, resolved_at, resolved_by) = ANY (ARRAY[0, 4])))
+
+payments.finding finding_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payments.batch(id)
+
+payments.finding finding_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES entitlements.entitlement(id)
+
+payments.finding finding_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id)
+
+payments.finding finding_line_id_fkey FOREIGN KEY (line_id) REFERENCES payments.line(id)
+
+payments.finding finding_pkey PRIMARY KEY (id)
+
+payments.finding finding_once UNIQUE NULLS NOT DISTINCT (batch_id, kind, entitlement_id, line_id)
+
+payments.fund fund_area_code_check CHECK ((length(area_code) = 6))
+
+payments.fund fund_source_check CHECK ((source = ANY (ARRAY['central'::text, 'province'::text, 'city'::text, 'county'::text])))
+
+payments.fund fund_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.fund fund_bank_account_id_ledger_fund_id_fkey FOREIGN KEY (bank_account_id, ledger_fund_id) REFERENCES ledger.account(id, fund_id)
+
+payments.fund fund_fund_account_id_ledger_fund_id_fkey FOREIGN KEY (fund_account_id, ledger_fund_id) REFERENCES ledger.account(id, fund_id)
+
+payments.fund fund_ledger_fund_id_fkey FOREIGN KEY (ledger_fund_id) REFERENCES ledger.fund(id)
+
+payments.fund fund_suspense_account_id_ledger_fund_id_fkey FOREIGN KEY (suspense_account_id, ledger_fund_id) REFERENCES ledger.account(id, fund_id)
+
+payments.fund fund_pkey PRIMARY KEY (id)
+
+payments.fund fund_area_code_source_key UNIQUE (area_code, source)
+
+payments.fund fund_bank_account_id_key UNIQUE (bank_account_id)
+
+payments.fund fund_fund_account_id_key UNIQUE (fund_account_id)
+
+payments.fund fund_id_area_code_key UNIQUE (id, area_code)
+
+payments.fund fund_ledger_fund_id_key UNIQUE (ledger_fund_id)
+
+payments.fund fund_suspense_account_id_key UNIQUE (suspense_account_id)
+
+payments.instalment instalment_amount_fen_check CHECK ((amount_fen > 0))
+
+payments.instalment instalment_number_check CHECK (((number >= 1) AND (number <= 120)))
+
+payments.instalment instalment_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES payments.agreement(id)
+
+payments.instalment instalment_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.instalment instalment_pkey PRIMARY KEY (agreement_id, number)
+
+payments.instalment instalment_agreement_id_due_on_key UNIQUE (agreement_id, due_on)
+
+payments.line line_amount_fen_check CHECK (((amount_fen >= 1) AND (amount_fen <= '10000000000'::bigint)))
+
+payments.line line_area_code_check CHECK ((length(area_code) = 12))
+
+payments.line line_check CHECK ((returned_line_id < id))
+
+payments.line line_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+
+payments.line line_part_check CHECK (((part >= 0) AND (part <= 999)))
+
+payments.line line_released_at CHECK (((state = ANY (ARRAY['released'::text, 'failed'::text, 'paid'::text])) = (released_at IS NOT NULL)))
+
+payments.line line_settled_on CHECK (((state = ANY (ARRAY['failed'::text, 'paid'::text])) = (settled_on IS NOT NULL)))
+
+payments.line line_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'held'::text, 'dropped'::text, 'released'::text, 'stopped'::text, 'failed'::text, 'paid'::text])))
+
+payments.line line_town_code_check CHECK ((length(town_code) = 9))
+
+payments.line line_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payments.batch(id)
+
+payments.line line_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES entitlements.entitlement(id)
+
+payments.line line_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id)
+
+payments.line line_payee_account_id_fkey FOREIGN KEY (payee_account_id) REFERENCES payments.payee_account(id)
+
+payments.line line_payee_person_id_fkey FOREIGN KEY (payee_person_id) REFERENCES people.person(id)
+
+payments.line line_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+payments.line line_reissue_of_return FOREIGN KEY (returned_line_id) REFERENCES payments.bank_return(line_id)
+
+payments.line line_returned_line_id_fkey FOREIGN KEY (returned_line_id) REFERENCES payments.line(id)
+
+payments.line line_pkey PRIMARY KEY (id)
+
+payments.line line_batch_id_entitlement_id_month_part_key UNIQUE (batch_id, entitlement_id, month, part)
+
+payments.payee_account payee_account_area_code_check CHECK ((length(area_code) = 12))
+
+payments.payee_account payee_account_bank_code_check CHECK ((bank_code ~ '^\d{3}$'::text))
+
+payments.payee_account payee_account_check CHECK ((valid_until > valid_from))
+
+payments.payee_account payee_account_check1 CHECK ((holder_person_id <> person_id))
+
+payments.payee_account payee_account_check2 CHECK ((num_nulls(valid_until, ended_at, ended_by, ended_reason) = ANY (ARRAY[0, 4])))
+
+payments.payee_account payee_account_check3 CHECK ((num_nulls(bank_code, number_cipher, number_index, last4) =
+CASE
+    WHEN (kind = ANY (ARRAY['bank'::text, 'guardian'::text])) THEN 0
+    ELSE 4
+END))
+
+payments.payee_account payee_account_check4 CHECK (((place IS NOT NULL) = (kind = ANY (ARRAY['cash'::text, 'in-kind'::text]))))
+
+payments.payee_account payee_account_check5 CHECK ((num_nonnulls(holder_person_id, holder_name_cipher) =
+CASE
+    WHEN (kind = 'guardian'::text) THEN 1
+    ELSE 0
+END))
+
+payments.payee_account payee_account_check6 CHECK (((kind <> 'guardian'::text) OR ((reason IS NOT NULL) AND (paper IS NOT NULL))))
+
+payments.payee_account payee_account_ended_reason_check CHECK (((length(ended_reason) >= 2) AND (length(ended_reason) <= 300)))
+
+payments.payee_account payee_account_kind_check CHECK ((kind = ANY (ARRAY['bank'::text, 'guardian'::text, 'cash'::text, 'in-kind'::text])))
+
+payments.payee_account payee_account_last4_check CHECK ((last4 ~ '^\d{4}$'::text))
+
+payments.payee_account payee_account_number_index_check CHECK ((length(number_index) = 32))
+
+payments.payee_account payee_account_paper_check CHECK (((length(paper) >= 2) AND (length(paper) <= 200)))
+
+payments.payee_account payee_account_place_check CHECK (((length(place) >= 2) AND (length(place) <= 120)))
+
+payments.payee_account payee_account_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 300)))
+
+payments.payee_account payee_account_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.payee_account payee_account_holder_person_id_fkey FOREIGN KEY (holder_person_id) REFERENCES people.person(id)
+
+payments.payee_account payee_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+payments.payee_account payee_account_pkey PRIMARY KEY (id)
+
+payments.publication publication_area_code_check CHECK ((length(area_code) = 6))
+
+payments.publication publication_four_eyes CHECK ((published_by <> drafted_by))
+
+payments.publication publication_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+
+payments.publication publication_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'discarded'::text])))
+
+payments.publication publication_sum_fen_check CHECK ((sum_fen >= 0))
+
+payments.publication publication_whole CHECK (((state = 'published'::text) = (num_nulls(published_at, published_by) = 0)))
+
+payments.publication publication_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.publication publication_pkey PRIMARY KEY (id)
+
+payments.recovery recovery_amount_fen_check CHECK ((amount_fen > 0))
+
+payments.recovery recovery_cause_check CHECK ((cause = ANY (ARRAY['death'::text, 'decision'::text])))
+
+payments.recovery recovery_check CHECK (((repaid_fen + waived_fen) <= amount_fen))
+
+payments.recovery recovery_check1 CHECK (((cause = 'death'::text) = (num_nulls(person_id, died_on) = 0)))
+
+payments.recovery recovery_check2 CHECK ((num_nulls(outcome, closed_at, closed_by, closed_in) = ANY (ARRAY[0, 4])))
+
+payments.recovery recovery_outcome_check CHECK ((outcome = ANY (ARRAY['settled'::text, 'corrected'::text, 'returned'::text])))
+
+payments.recovery recovery_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+
+payments.recovery recovery_repaid_fen_check CHECK ((repaid_fen >= 0))
+
+payments.recovery recovery_settled_whole CHECK (((outcome IS DISTINCT FROM 'settled'::text) OR ((repaid_fen + waived_fen) = amount_fen)))
+
+payments.recovery recovery_waived_fen_check CHECK ((waived_fen >= 0))
+
+payments.recovery recovery_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.recovery recovery_line_id_fkey FOREIGN KEY (line_id) REFERENCES payments.line(id)
+
+payments.recovery recovery_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+
+payments.recovery recovery_pkey PRIMARY KEY (line_id)
+
+payments.repayment repayment_amount_fen_check CHECK ((amount_fen > 0))
+
+payments.repayment repayment_check CHECK ((num_nulls(refunded_on, refunded_by, refund_journal_id) = ANY (ARRAY[0, 3])))
+
+payments.repayment repayment_reference_check CHECK ((reference ~ '^[0-9A-Za-z-]{4,60}$'::text))
+
+payments.repayment repayment_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.repayment repayment_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+
+payments.repayment repayment_line_id_fkey FOREIGN KEY (line_id) REFERENCES payments.recovery(line_id)
+
+payments.repayment repayment_refund_journal_id_fkey FOREIGN KEY (refund_journal_id) REFERENCES ledger.journal(id)
+
+payments.repayment repayment_pkey PRIMARY KEY (id)
+
+payments.repayment repayment_journal_id_key UNIQUE (journal_id)
+
+payments.repayment repayment_reference_key UNIQUE (reference)
+
+payments.repayment repayment_refund_journal_id_key UNIQUE (refund_journal_id)
+
+payments.unclaimed unclaimed_check CHECK ((num_nulls(returned_on, returned_by, reason, journal_id) = ANY (ARRAY[0, 4])))
+
+payments.unclaimed unclaimed_noticed_first CHECK ((returned_on >= (opened_on + 30)))
+
+payments.unclaimed unclaimed_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 300)))
+
+payments.unclaimed unclaimed_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.unclaimed unclaimed_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES ledger.journal(id)
+
+payments.unclaimed unclaimed_line_id_fkey FOREIGN KEY (line_id) REFERENCES payments.bank_return(line_id)
+
+payments.unclaimed unclaimed_pkey PRIMARY KEY (line_id)
+
+payments.unclaimed unclaimed_journal_id_key UNIQUE (journal_id)
+
+payments.waiver waiver_amount_fen_check CHECK ((amount_fen > 0))
+
+payments.waiver waiver_check CHECK ((num_nulls(outcome, decided_at, decided_by) = ANY (ARRAY[0, 3])))
+
+payments.waiver waiver_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text])))
+
+payments.waiver waiver_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+
+payments.waiver waiver_two_persons CHECK ((decided_by <> proposed_by))
+
+payments.waiver waiver_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas.area(code)
+
+payments.waiver waiver_line_id_fkey FOREIGN KEY (line_id) REFERENCES payments.recovery(line_id)
+
+payments.waiver waiver_pkey PRIMARY KEY (id)
 
 people.field_key field_key_fingerprint_check CHECK ((length(fingerprint) = 32))
 
@@ -2606,6 +3589,84 @@ screening.verdict verdict_area_code_check CHECK ((length(area_code) = 12))
 screening.verdict verdict_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id)
 
 screening.verdict verdict_pkey PRIMARY KEY (household_id)
+
+standards.difference difference_area_code_check CHECK ((length(area_code) = 12))
+
+standards.difference difference_before_fen_check CHECK ((before_fen >= 0))
+
+standards.difference difference_check CHECK ((after_fen > before_fen))
+
+standards.difference difference_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+
+standards.difference difference_value_id_entitlement_id_fkey FOREIGN KEY (value_id, entitlement_id) REFERENCES standards.raise_line(value_id, entitlement_id)
+
+standards.difference difference_pkey PRIMARY KEY (value_id, entitlement_id, month)
+
+standards.draft draft_area_check CHECK ((area ~ '^\d{4}(\d{2}(\d{3}(\d{3})?)?)?$'::text))
+
+standards.draft draft_check CHECK ((reviewed_by <> drafted_by))
+
+standards.draft draft_check1 CHECK ((published_by <> drafted_by))
+
+standards.draft draft_check2 CHECK ((announced_on >= document_date))
+
+standards.draft draft_check3 CHECK ((((reviewed_by IS NULL) = (reviewed_at IS NULL)) AND ((reviewed_by IS NULL) = (review_reason IS NULL))))
+
+standards.draft draft_check4 CHECK ((((state = 'published'::text) = (published_by IS NOT NULL)) AND ((published_by IS NULL) = (published_at IS NULL))))
+
+standards.draft draft_check5 CHECK ((((state = 'withdrawn'::text) = (withdrawn_by IS NOT NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_reason IS NULL))))
+
+standards.draft draft_check6 CHECK (((state <> ALL (ARRAY['reviewed'::text, 'published'::text])) OR (reviewed_by IS NOT NULL)))
+
+standards.draft draft_document_number_check CHECK (((length(document_number) >= 2) AND (length(document_number) <= 80)))
+
+standards.draft draft_issuer_check CHECK (((length(issuer) >= 2) AND (length(issuer) <= 80)))
+
+standards.draft draft_parameter_check CHECK ((parameter ~ '^[a-z0-9][a-z0-9.-]{2,80}$'::text))
+
+standards.draft draft_review_reason_check CHECK (((length(review_reason) >= 2) AND (length(review_reason) <= 500)))
+
+standards.draft draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'reviewed'::text, 'published'::text, 'withdrawn'::text])))
+
+standards.draft draft_status_check CHECK ((status = ANY (ARRAY['official'::text, 'illustrative'::text])))
+
+standards.draft draft_title_en_check CHECK (((length(title_en) >= 2) AND (length(title_en) <= 200)))
+
+standards.draft draft_title_zh_check CHECK (((length(title_zh) >= 2) AND (length(title_zh) <= 200)))
+
+standards.draft draft_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 2) AND (length(withdrawn_reason) <= 500)))
+
+standards.draft draft_pkey PRIMARY KEY (id)
+
+standards.raise raise_check CHECK (((done >= 0) AND (done <= total)))
+
+standards.raise raise_total_check CHECK ((total >= 0))
+
+standards.raise raise_value_id_fkey FOREIGN KEY (value_id) REFERENCES standards.value(id)
+
+standards.raise raise_pkey PRIMARY KEY (value_id)
+
+standards.raise_line raise_line_area_code_check CHECK ((length(area_code) = 12))
+
+standards.raise_line raise_line_check CHECK (((result = 'review'::text) OR (case_id IS NULL)))
+
+standards.raise_line raise_line_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)))
+
+standards.raise_line raise_line_result_check CHECK ((result = ANY (ARRAY['raised'::text, 'unchanged'::text, 'review'::text])))
+
+standards.raise_line raise_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id)
+
+standards.raise_line raise_line_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES entitlements.entitlement(id)
+
+standards.raise_line raise_line_value_id_fkey FOREIGN KEY (value_id) REFERENCES standards.raise(value_id)
+
+standards.raise_line raise_line_pkey PRIMARY KEY (value_id, entitlement_id)
+
+standards.value value_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES standards.draft(id)
+
+standards.value value_pkey PRIMARY KEY (id)
+
+standards.value value_draft_id_key UNIQUE (draft_id)
 
 -- Indexes
 
@@ -2873,6 +3934,12 @@ CREATE INDEX statement_household ON facts.statement USING btree (household_id)
 
 CREATE INDEX statement_person ON facts.statement USING btree (person_id)
 
+CREATE INDEX correction_area ON fund.correction USING btree (area_code, id)
+
+CREATE INDEX correction_donation ON fund.correction USING btree (donation_id)
+
+CREATE INDEX correction_request ON fund.correction USING btree (request_id)
+
 CREATE INDEX donation_area ON fund.donation USING btree (area_code, received_on)
 
 CREATE INDEX donation_donor ON fund.donation USING btree (donor_id)
@@ -2892,6 +3959,8 @@ CREATE INDEX request_household ON fund.request USING btree (household_id)
 CREATE INDEX resolution_area ON fund.resolution USING btree (area_code, decided_on)
 
 CREATE INDEX resolution_meeting ON fund.resolution USING btree (meeting_id)
+
+CREATE INDEX reversal_area ON fund.reversal USING btree (area_code)
 
 CREATE INDEX trace_area ON fund.trace USING btree (area_code)
 
@@ -2931,6 +4000,34 @@ CREATE INDEX journal_area ON ledger.journal USING btree (area_code, id)
 
 CREATE INDEX journal_subject ON ledger.journal USING btree (subject_kind, subject_id)
 
+CREATE INDEX addition_area ON lists.addition USING btree (area_code)
+
+CREATE INDEX addition_household ON lists.addition USING btree (household_id)
+
+CREATE UNIQUE INDEX addition_open_once ON lists.addition USING btree (list_id, household_id, COALESCE(person_id, (0)::bigint)) WHERE (decided_at IS NULL)
+
+CREATE INDEX addition_person ON lists.addition USING btree (person_id) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX entry_area ON lists.entry USING btree (area_code)
+
+CREATE INDEX entry_household ON lists.entry USING btree (household_id)
+
+CREATE INDEX entry_person ON lists.entry USING btree (person_id) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX entry_work ON lists.entry USING btree (list_id, id) WHERE (state = 'listed'::text)
+
+CREATE INDEX list_area ON lists.list USING btree (area_code, id)
+
+CREATE UNIQUE INDEX list_once ON lists.list USING btree (policy, from_month, area_code) WHERE (state <> 'discarded'::text)
+
+CREATE INDEX list_trigger ON lists.list USING btree (trigger_id)
+
+CREATE INDEX list_work ON lists.list USING btree (state) WHERE (state = ANY (ARRAY['drawing'::text, 'approved'::text]))
+
+CREATE UNIQUE INDEX trigger_once ON lists.trigger USING btree (area_code, kind, due_on) WHERE ((replaces_id IS NULL) AND (kind <> 'festival'::text))
+
+CREATE UNIQUE INDEX trigger_order_once ON lists.trigger USING btree (area_code, policy, due_on, document) WHERE ((replaces_id IS NULL) AND (kind = 'festival'::text))
+
 CREATE INDEX delivery_area ON notifications.delivery USING btree (area_code)
 
 CREATE UNIQUE INDEX delivery_once ON notifications.delivery USING btree (message_id) WHERE (outcome = 'delivered'::text)
@@ -2948,6 +4045,82 @@ CREATE INDEX notice_office ON notifications.notice USING btree (office, area_cod
 CREATE INDEX outbox_area ON notifications.outbox USING btree (area_code)
 
 CREATE INDEX reading_notice ON notifications.reading USING btree (notice_id)
+
+CREATE INDEX agreement_area ON payments.agreement USING btree (area_code)
+
+CREATE INDEX agreement_line ON payments.agreement USING btree (line_id, id)
+
+CREATE INDEX allocation_area ON payments.allocation USING btree (area_code, id)
+
+CREATE INDEX bank_return_area ON payments.bank_return USING btree (area_code, received_on)
+
+CREATE INDEX batch_area ON payments.batch USING btree (area_code, month, policy)
+
+CREATE UNIQUE INDEX batch_regular_once ON payments.batch USING btree (area_code, policy, month) WHERE ((kind = 'regular'::text) AND (state <> 'discarded'::text))
+
+CREATE INDEX delivery_area ON payments.delivery USING btree (area_code, handed_on)
+
+CREATE INDEX figure_area ON payments.figure USING btree (area_code, policy)
+
+CREATE INDEX file_area ON payments.file USING btree (area_code)
+
+CREATE INDEX file_batch ON payments.file USING btree (batch_id)
+
+CREATE INDEX finding_area ON payments.finding USING btree (area_code, id)
+
+CREATE INDEX finding_entitlement ON payments.finding USING btree (entitlement_id)
+
+CREATE INDEX finding_household ON payments.finding USING btree (household_id)
+
+CREATE INDEX finding_line ON payments.finding USING btree (line_id)
+
+CREATE INDEX finding_open ON payments.finding USING btree (batch_id, id) WHERE (resolved_at IS NULL)
+
+CREATE INDEX instalment_area ON payments.instalment USING btree (area_code)
+
+CREATE INDEX line_household ON payments.line USING btree (household_id, month)
+
+CREATE INDEX line_open ON payments.line USING btree (batch_id, id) WHERE (state = ANY (ARRAY['prepared'::text, 'held'::text, 'released'::text]))
+
+CREATE UNIQUE INDEX line_paid_once ON payments.line USING btree (entitlement_id, month, part) WHERE ((state <> ALL (ARRAY['dropped'::text, 'stopped'::text])) AND (returned_line_id IS NULL))
+
+CREATE INDEX line_person ON payments.line USING btree (person_id, month) WHERE (person_id IS NOT NULL)
+
+CREATE UNIQUE INDEX line_reissued_once ON payments.line USING btree (returned_line_id) WHERE ((state <> ALL (ARRAY['dropped'::text, 'stopped'::text])) AND (returned_line_id IS NOT NULL))
+
+CREATE INDEX line_returned ON payments.line USING btree (returned_line_id) WHERE (returned_line_id IS NOT NULL)
+
+CREATE INDEX line_unsettled ON payments.line USING btree (area_code, id) WHERE (state = ANY (ARRAY['released'::text, 'failed'::text]))
+
+CREATE INDEX payee_account_area ON payments.payee_account USING btree (area_code, id)
+
+CREATE INDEX payee_account_holder ON payments.payee_account USING btree (holder_person_id) WHERE (holder_person_id IS NOT NULL)
+
+CREATE INDEX payee_account_number ON payments.payee_account USING btree (number_index) WHERE (number_index IS NOT NULL)
+
+CREATE UNIQUE INDEX payee_account_own_number ON payments.payee_account USING btree (number_index) WHERE ((valid_until IS NULL) AND (kind = 'bank'::text) AND (reason IS NULL))
+
+CREATE INDEX payee_account_person ON payments.payee_account USING btree (person_id, valid_from)
+
+CREATE UNIQUE INDEX payee_account_running ON payments.payee_account USING btree (person_id) WHERE (valid_until IS NULL)
+
+CREATE UNIQUE INDEX publication_once ON payments.publication USING btree (area_code, month) WHERE (state <> 'discarded'::text)
+
+CREATE INDEX recovery_open ON payments.recovery USING btree (area_code, line_id) WHERE (outcome IS NULL)
+
+CREATE INDEX recovery_person ON payments.recovery USING btree (person_id) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX repayment_area ON payments.repayment USING btree (area_code, received_on)
+
+CREATE INDEX repayment_line ON payments.repayment USING btree (line_id)
+
+CREATE INDEX unclaimed_area ON payments.unclaimed USING btree (area_code, opened_on)
+
+CREATE INDEX waiver_area ON payments.waiver USING btree (area_code)
+
+CREATE INDEX waiver_line ON payments.waiver USING btree (line_id)
+
+CREATE UNIQUE INDEX waiver_open ON payments.waiver USING btree (line_id) WHERE (outcome IS NULL)
 
 CREATE INDEX household_address ON people.household USING gin (address people.gin_trgm_ops)
 
@@ -3008,6 +4181,22 @@ CREATE UNIQUE INDEX entry_subject ON screening.entry USING btree (household_id, 
 CREATE INDEX run_latest ON screening.run USING btree (state, id DESC)
 
 CREATE INDEX verdict_area ON screening.verdict USING btree (area_code)
+
+CREATE INDEX difference_area ON standards.difference USING btree (area_code)
+
+CREATE INDEX difference_month ON standards.difference USING btree (value_id, month)
+
+CREATE INDEX draft_parameter ON standards.draft USING btree (parameter, id)
+
+CREATE INDEX raise_line_area ON standards.raise_line USING btree (area_code)
+
+CREATE INDEX raise_line_case ON standards.raise_line USING btree (case_id)
+
+CREATE INDEX raise_line_entitlement ON standards.raise_line USING btree (entitlement_id)
+
+CREATE INDEX value_announced ON standards.value USING btree (announced_on, id)
+
+CREATE INDEX value_parameter ON standards.value USING btree (parameter, id)
 
 -- Policies
 
@@ -3295,6 +4484,10 @@ facts.statement own_area permissive for all to public
   using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
   check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
 
+fund.correction own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
 fund.donation own_area permissive for all to public
   using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
   check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
@@ -3327,6 +4520,10 @@ fund.request own_area permissive for all to public
   check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
 
 fund.resolution own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+fund.reversal own_area permissive for all to public
   using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
   check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
 
@@ -3366,6 +4563,25 @@ ledger.journal own_area permissive for all to public
   using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
   check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
 
+lists.addition own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+lists.entry own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+lists.list own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+lists.trigger of_the_city permissive for select to public
+  using ((area_code ~~ '____00'::text) AND (cardinality(( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)) > 0))
+
+lists.trigger own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
 notifications.delivery own_area permissive for all to public
   using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
   check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
@@ -3390,6 +4606,93 @@ notifications.provider everyone permissive for all to public
 notifications.reading own_reading permissive for all to public
   using (account_id = ( SELECT current_setting('app.actor'::text, true) AS current_setting))
   check (account_id = ( SELECT current_setting('app.actor'::text, true) AS current_setting))
+
+payments.agreement own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.allocation own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.bank_return own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.batch of_the_county permissive for select to public
+  using (area_code = "left"(( SELECT current_setting('app.areas'::text, true) AS current_setting), 6))
+
+payments.batch own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.delivery own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.figure on_show permissive for select to public
+  using ((( SELECT current_setting('app.actor'::text, true) AS current_setting) = 'system:notices'::text) AND (EXISTS ( SELECT
+   FROM payments.publication p
+  WHERE ((p.id = figure.publication_id) AND (p.state = 'published'::text)))))
+
+payments.figure own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.file own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.finding of_the_payer permissive for all to public
+  using (EXISTS ( SELECT
+   FROM payments.batch b
+  WHERE ((b.id = finding.batch_id) AND (b.area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[])))))
+
+payments.finding own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.fund own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.instalment own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.line of_the_payer permissive for all to public
+  using (town_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.line own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.payee_account own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.publication on_show permissive for select to public
+  using ((( SELECT current_setting('app.actor'::text, true) AS current_setting) = 'system:notices'::text) AND (state = 'published'::text))
+
+payments.publication own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.recovery own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.repayment own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.unclaimed own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+payments.waiver own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
 
 people.field_key everyone permissive for all to public
   using true
@@ -3447,6 +4750,24 @@ screening.total own_area permissive for all to public
 screening.verdict own_area permissive for all to public
   using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
   check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+standards.difference own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+standards.draft staff permissive for all to public
+  using (( SELECT current_setting('app.areas'::text, true) AS current_setting) <> ''::text)
+  check (( SELECT current_setting('app.areas'::text, true) AS current_setting) <> ''::text)
+
+standards.raise progress permissive for all to public
+  using true
+
+standards.raise_line own_area permissive for all to public
+  using (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+  check (area_code ^@ ANY (( SELECT array_remove(string_to_array(current_setting('app.areas'::text, true), ','::text), ''::text) AS array_remove)::text[]))
+
+standards.value published permissive for all to public
+  using true
 
 -- Functions
 
@@ -3796,17 +5117,38 @@ $function$
 
 
 owner zhuni_owner, grants public: execute
-  comment: An entitlement ends by a row of entitlements.stop and by nothing else.
+  comment: An entitlement ends by a row of entitlements.stop and by nothing else; one granted for a time has it at COMMIT.
 CREATE OR REPLACE FUNCTION entitlements.guard_end()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'INSERT' and new.until_month is not null then
+    return new;
+  end if;
   if new.until_month is distinct from
      (select min(s.from_month) from entitlements.stop s where s.entitlement_id = new.id) then
     raise exception 'entitlement %: its end is that of its stops', new.id using errcode = 'insufficient_privilege';
   end if;
   return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: At COMMIT: an entitlement granted for a time has the stop that says so.
+CREATE OR REPLACE FUNCTION entitlements.hold_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if new.until_month is distinct from
+     (select min(s.from_month) from entitlements.stop s where s.entitlement_id = new.id)
+     and exists (select from entitlements.entitlement e where e.id = new.id and e.until_month = new.until_month) then
+    raise exception 'entitlement %: its end is that of its stops', new.id using errcode = 'insufficient_privilege';
+  end if;
+  return null;
 end
 $function$
 
@@ -3932,6 +5274,56 @@ $function$
 
 
 owner zhuni_owner, grants public: execute
+  comment: Under the lock of the fund: a reversal takes back what was proposed, its journals, and no donation that went into grants.
+CREATE OR REPLACE FUNCTION fund.hold_reversal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('fund ' || new.area_code, 0));
+  if not exists (select from fund.correction c where c.id = new.correction_id
+                   and c.donation_id is not distinct from new.donation_id
+                   and c.request_id is not distinct from new.request_id) then
+    raise exception 'a reversal takes back what was proposed' using errcode = 'check_violation';
+  end if;
+  if not exists (select from ledger.journal j
+                  where j.id = new.journal_id and j.reverses_id = coalesce(
+                    (select d.journal_id from fund.donation d where d.id = new.donation_id),
+                    (select r.journal_id from fund.resolution r where r.request_id = new.request_id)))
+     or (select y.journal_id from fund.payment y where y.request_id = new.request_id) is distinct from
+        (select j.reverses_id from ledger.journal j where j.id = new.payment_journal_id) then
+    raise exception 'a reversal takes back the journals of what it is about' using errcode = 'check_violation';
+  end if;
+  if exists (select from fund.trace t where t.donation_id = new.donation_id
+               and not exists (select from fund.reversal b where b.request_id = t.request_id)) then
+    raise exception 'a donation that went into grants is not taken back' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Under the lock of the fund: nothing is granted from a donation that was taken back, and no such grant is paid.
+CREATE OR REPLACE FUNCTION fund.hold_taken_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('fund ' || new.area_code, 0));
+  if exists (select from fund.reversal b where tg_table_name = 'payment' and b.request_id = new.request_id)
+     or exists (select from fund.reversal b where tg_table_name = 'trace'
+                  and b.donation_id = (to_jsonb(new) ->> 'donation_id')::bigint) then
+    raise exception 'it was taken back' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
   comment: At COMMIT: a journal has the entries that it declares, and a reversal mirrors what it takes back.
 CREATE OR REPLACE FUNCTION ledger.hold_journal()
  RETURNS trigger
@@ -4039,6 +5431,98 @@ RETURN CASE WHEN (area_code ~ '^\d{4}00$'::text) THEN "left"(area_code, 4) ELSE 
 
 
 owner zhuni_owner, grants public: execute
+  comment: At COMMIT: whoever was added to a list was added by a decision of two persons.
+CREATE OR REPLACE FUNCTION lists.hold_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from lists.addition a where a.entry_id = new.id and a.decision = 'added'
+       and (a.amount_fen, a.household_id) = (new.amount_fen, new.household_id)
+       and a.person_id is not distinct from new.person_id) then
+    raise exception 'nobody comes on a list but by the rule or by two persons' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: What a second person said of an addition stays.
+CREATE OR REPLACE FUNCTION lists.hold_addition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.decided_at is not null then
+    raise exception 'an addition is decided once' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Entries come while a list is drawn, or are added by two persons; each is granted or left out once, after approval.
+CREATE OR REPLACE FUNCTION lists.hold_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  list_state text;
+begin
+  select l.state into strict list_state from lists.list l where l.id = new.list_id;
+  if tg_op = 'INSERT' then
+    if new.state in ('granted', 'left-out') or (new.origin = 'drawn') <> (list_state = 'drawing') then
+      raise exception 'the list is drawn; whoever was missed is added by two persons'
+        using errcode = 'insufficient_privilege';
+    end if;
+  elsif not (old.state = 'listed' and new.state in ('granted', 'left-out') and list_state in ('approved', 'granted')
+       and (old.amount_fen, old.origin) is not distinct from (new.amount_fen, new.origin)
+     or old.state = 'set-aside' and new.state = 'listed' and new.origin = 'added') then
+    raise exception 'an entry of a list stays as it is' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: A list steps forward only; it is approved as it was drawn, and granted when nobody on it is left.
+CREATE OR REPLACE FUNCTION lists.hold_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  found record;
+begin
+  if (old.state, new.state) not in (('drawing', 'drawing'), ('drawing', 'drawn'), ('drawing', 'discarded'),
+      ('drawn', 'approved'), ('drawn', 'discarded'), ('approved', 'granted'))
+     or old.state <> 'drawing' and (old.entries, old.sum_fen, old.sha256, old.after_area)
+          is distinct from (new.entries, new.sum_fen, new.sha256, new.after_area)
+     or old.approved_by is not null
+        and (old.approved_at, old.approved_by) is distinct from (new.approved_at, new.approved_by)
+  then
+    raise exception 'a list steps forward only, and is as it was drawn' using errcode = 'insufficient_privilege';
+  end if;
+  select count(*) filter (where e.state = 'listed' and e.origin = 'drawn')::integer as entries,
+         coalesce(sum(e.amount_fen) filter (where e.state = 'listed' and e.origin = 'drawn'), 0)::bigint as sum_fen,
+         count(*) filter (where e.state = 'listed')::integer as left_over
+    into found from lists.entry e where e.list_id = new.id;
+  if new.state in ('drawn', 'approved') and (found.entries <> new.entries or found.sum_fen <> new.sum_fen)
+     or new.state = 'granted' and found.left_over > 0 then
+    raise exception 'the entries of a list differ from its count and sum' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
   comment: Refuses DELETE and UPDATE, save that a waiting message is tried and settled, once, and follows its person.
 CREATE OR REPLACE FUNCTION notifications.keep_fate()
  RETURNS trigger
@@ -4054,6 +5538,370 @@ begin
     return new;
   end if;
   raise exception 'notifications.message is append-only' using errcode = 'insufficient_privilege';
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Accounts, and what was paid to a person, are seen where the person lives: after a move, a merge of records, and when either is taken back.
+CREATE OR REPLACE FUNCTION payments.accounts_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  update payments.payee_account set area_code = new.area_code where person_id = new.id;
+  update payments.recovery set area_code = new.area_code
+   where line_id in (select l.id from payments.line l where l.person_id = new.id);
+  update payments.line set area_code = new.area_code where person_id = new.id;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: A batch steps forward only, with the lines and the sum that it declares, and is frozen from its approval on.
+CREATE OR REPLACE FUNCTION payments.hold_batch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  found record;
+begin
+  if old.state <> new.state and (old.state, new.state) not in (('draft', 'approved'), ('draft', 'discarded'),
+       ('approved', 'sent'), ('sent', 'closed')) then
+    raise exception 'a batch takes no step from % to %', old.state, new.state using errcode = 'check_violation';
+  end if;
+  if old.state <> 'draft' and (old.phase, old.after_id, old.approved_at, old.approved_by, old.lines, old.sum_fen,
+       old.sm3, old.sha256) is distinct from (new.phase, new.after_id, new.approved_at, new.approved_by, new.lines,
+       new.sum_fen, new.sm3, new.sha256) or old.state in ('sent', 'closed')
+       and (old.sent_at, old.sent_by) is distinct from (new.sent_at, new.sent_by) then
+    raise exception 'a batch that is approved is frozen' using errcode = 'insufficient_privilege';
+  end if;
+  if old.state = new.state then
+    return new;
+  end if;
+  select count(*) filter (where l.state in ('prepared', 'held')) as open,
+         count(*) filter (where l.state = 'held') as held,
+         count(*) filter (where l.state = 'released') as released,
+         count(*) filter (where l.state <> 'dropped') as lines,
+         sum(l.amount_fen) filter (where l.state <> 'dropped') as sum_fen
+    into found from payments.line l where l.batch_id = new.id;
+  if new.state = 'approved' and (found.held > 0 or found.lines <> new.lines or found.sum_fen <> new.sum_fen)
+     or new.state = 'sent' and (found.open > 0 or found.lines <> new.lines or found.sum_fen <> new.sum_fen)
+     or new.state = 'closed' and found.released > 0 or new.state = 'discarded' and found.open > 0 then
+    raise exception 'the lines of a batch differ from its count and sum' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Figures come while their publication is a draft.
+CREATE OR REPLACE FUNCTION payments.hold_figure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from payments.publication p where p.id = new.publication_id and p.state = 'draft') then
+    raise exception 'what is published stays as it is' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: What an official said of a finding stays.
+CREATE OR REPLACE FUNCTION payments.hold_finding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.resolved_at is not null and (old.resolution, old.reason, old.resolved_at, old.resolved_by)
+       is distinct from (new.resolution, new.reason, new.resolved_at, new.resolved_by) then
+    raise exception 'a finding is resolved once' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Lines step as their batch allows, and none is released to the dead: it locks the people, or the household, as whoever records a death does.
+CREATE OR REPLACE FUNCTION payments.hold_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  mortals bigint[];
+begin
+  perform from payments.batch b
+    where b.id in (select n.batch_id from was o join becomes n using (id)
+                    where o.state <> n.state or o.payee_account_id is distinct from n.payee_account_id)
+    order by b.id for share;
+  if exists (select from was o join becomes n using (id) join payments.batch b on b.id = n.batch_id
+              where (o.payee_account_id is distinct from n.payee_account_id and b.state <> 'draft')
+                 or (o.state <> n.state and (b.state, o.state, n.state) not in (
+                      ('draft', 'prepared', 'held'), ('draft', 'held', 'prepared'), ('draft', 'prepared', 'dropped'),
+                      ('draft', 'held', 'dropped'), ('approved', 'prepared', 'released'),
+                      ('approved', 'prepared', 'stopped'), ('sent', 'released', 'paid'), ('sent', 'released', 'failed'),
+                      ('sent', 'paid', 'failed'), ('closed', 'paid', 'failed')))) then
+    raise exception 'a line takes only the steps of its batch' using errcode = 'check_violation';
+  end if;
+  select array_agg(distinct n.person_id) into mortals from was o join becomes n using (id)
+   where n.state = 'released' and o.state <> 'released' and n.person_id is not null and n.policy not like 'funeral-%';
+  if mortals is not null then
+    perform from people.person p where p.id = any (mortals) order by p.id for update;
+    if exists (select from payments.known_dead(mortals)) then
+      raise exception 'nobody who is known to be dead is paid' using errcode = 'check_violation';
+    end if;
+  end if;
+  if exists (select from was o join becomes n using (id)
+              where n.state = 'released' and o.state <> 'released' and n.person_id is null
+                and n.policy not like 'funeral-%') then
+    perform from people.household h
+      where h.id in (select n.household_id from was o join becomes n using (id)
+                      where n.state = 'released' and o.state <> 'released' and n.person_id is null)
+      order by h.id for update;
+    if exists (
+      with homes as (
+        select distinct n.household_id from was o join becomes n using (id)
+         where n.state = 'released' and o.state <> 'released' and n.person_id is null
+           and n.policy not like 'funeral-%'),
+      members as (
+        select p.household_id, p.id from people.person p
+         where p.household_id in (select household_id from homes) and p.left_on is null and p.merged_into is null),
+      dead as (select payments.known_dead((select array_agg(id) from members)) as id)
+      select from members m left join dead d on d.id = m.id group by m.household_id having count(*) = count(d.id)) then
+      raise exception 'no household is paid in which nobody lives' using errcode = 'check_violation';
+    end if;
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Lines are added to a draft alone, held against approval by a lock of the batch; a re-issue is of a failed line.
+CREATE OR REPLACE FUNCTION payments.hold_new_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform from payments.batch b where b.id in (select l.batch_id from added l) order by b.id for share;
+  if exists (select from added l join payments.batch b on b.id = l.batch_id
+              where b.state <> 'draft' or l.policy <> b.policy or not l.town_code ^@ b.area_code
+                 or l.state not in ('prepared', 'held') or l.month > b.month
+                 or (b.kind = 'reissue') <> (l.returned_line_id is not null)) then
+    raise exception 'a line belongs to the policy, county and month of a batch that is a draft'
+      using errcode = 'check_violation';
+  end if;
+  if exists (select from added l join payments.line r on r.id = l.returned_line_id
+              where r.state <> 'failed' or r.entitlement_id <> l.entitlement_id or r.month <> l.month
+                 or r.amount_fen <> l.amount_fen) then
+    raise exception 'a re-issue pays what the bank returned, to the fen' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: An account ends once, and its end stays as it was written.
+CREATE OR REPLACE FUNCTION payments.hold_payee_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.valid_until is not null and (old.valid_until, old.ended_at, old.ended_by, old.ended_reason)
+     is distinct from (new.valid_until, new.ended_at, new.ended_by, new.ended_reason) then
+    raise exception 'an account that has ended stays as it is' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: What is published or thrown away stays as it is.
+CREATE OR REPLACE FUNCTION payments.hold_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.state <> 'draft' then
+    raise exception 'what is published stays as it is' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: At COMMIT: the sums of a recovery are those of its repayments and waivers.
+CREATE OR REPLACE FUNCTION payments.hold_recovery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  sums record;
+begin
+  select coalesce(sum(p.amount_fen) filter (where p.refunded_on is null), 0)::bigint as repaid into sums
+    from payments.repayment p where p.line_id = new.line_id;
+  if sums.repaid <> (select c.repaid_fen from payments.recovery c where c.line_id = new.line_id)
+     or (select coalesce(sum(w.amount_fen), 0)::bigint from payments.waiver w
+          where w.line_id = new.line_id and w.outcome = 'approved')
+        <> (select c.waived_fen from payments.recovery c where c.line_id = new.line_id) then
+    raise exception 'a recovery counts what was repaid and waived' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: A waiver is decided, a repayment refunded, a delivery confirmed once.
+CREATE OR REPLACE FUNCTION payments.hold_recovery_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_table_name = 'waiver' and (to_jsonb(old) ->> 'outcome') is not null
+     or tg_table_name = 'repayment' and (to_jsonb(old) ->> 'refunded_on') is not null
+     or tg_table_name = 'delivery' and (to_jsonb(old) ->> 'confirmed_at') is not null then
+    raise exception 'what was settled stays as it is' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Money that went back to the fund is not issued again: both lock the line that failed.
+CREATE OR REPLACE FUNCTION payments.hold_reissue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from added l where l.returned_line_id is not null) then
+    return null;
+  end if;
+  perform from payments.line r where r.id in (select l.returned_line_id from added l) order by r.id for no key update;
+  if exists (select from added l join payments.unclaimed u on u.line_id = l.returned_line_id
+              where u.returned_on is not null) then
+    raise exception 'the money has gone back to the fund' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: At COMMIT: a returned line is failed, and has been sent before.
+CREATE OR REPLACE FUNCTION payments.hold_return()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if not exists (select from payments.line l where l.id = new.line_id and l.state = 'failed'
+                    and l.settled_on = new.received_on) then
+    raise exception 'what the bank returned is a failed line' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: What settles a line: a return, a delivery, or the word of the bank.
+CREATE OR REPLACE FUNCTION payments.hold_settlement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if exists (select from was o join becomes n using (id)
+              where o.state <> n.state and n.state = 'failed'
+                and not exists (select from payments.bank_return r where r.line_id = n.id)) then
+    raise exception 'a line fails by a return of the bank alone' using errcode = 'check_violation';
+  end if;
+  if exists (select from was o join becomes n using (id) join payments.payee_account a on a.id = n.payee_account_id
+              where o.state <> n.state and n.state = 'paid' and a.kind in ('cash', 'in-kind')
+                and not exists (select from payments.delivery d
+                                 where d.line_id = n.id and d.confirmed_at is not null)) then
+    raise exception 'cash and goods are settled by a delivery that two officers saw' using errcode = 'check_violation';
+  end if;
+  return null;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Money that is issued again does not go back to the fund: both lock the line that failed.
+CREATE OR REPLACE FUNCTION payments.hold_unclaimed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.returned_on is not null then
+    raise exception 'money goes back to the fund once' using errcode = 'insufficient_privilege';
+  end if;
+  perform from payments.line r where r.id = new.line_id for no key update;
+  if exists (select from payments.line l
+              where l.returned_line_id = new.line_id and l.state not in ('dropped', 'stopped')) then
+    raise exception 'the money was issued again' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Those of some people who have died by today: recorded, or stated by the civil affairs register and not taken back.
+CREATE OR REPLACE FUNCTION payments.known_dead(person_ids bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with today as (
+    select (coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
+        at time zone 'Asia/Shanghai')::date
+      as on)
+  select p.id from people.person p, today t where p.id = any (person_ids) and p.died_on <= t.on
+  union
+  select latest.person_id
+    from (select distinct on (s.person_id) s.person_id, s.facts ->> 'deceased' as deceased
+            from facts.statement s, today t
+           where s.person_id = any (person_ids) and 'MZ' = any (s.departments) and s.valid_from <= t.on
+           order by s.person_id, s.valid_from desc, s.id desc) as latest
+   where coalesce(latest.deceased, 'no') <> 'no'
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: What a line pays, to whom and for what stays as it was prepared.
+CREATE OR REPLACE FUNCTION payments.refuse_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  raise exception 'a line never changes but in its state' using errcode = 'insufficient_privilege';
 end
 $function$
 
@@ -4345,6 +6193,53 @@ end
 $function$
 
 
+owner zhuni_owner, grants public: execute
+  comment: A draft takes only the steps of its life; the end of it never changes.
+CREATE OR REPLACE FUNCTION standards.check_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if old.state in ('published', 'withdrawn') or (old.state, new.state) not in (('draft', 'reviewed'),
+      ('draft', 'withdrawn'), ('reviewed', 'published'), ('reviewed', 'withdrawn')) then
+    raise exception 'a draft goes from review to publication and not back' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+
+
+owner zhuni_owner, grants public: execute
+  comment: Publications take turns; each is what its draft says, and none comes before what was published already.
+CREATE OR REPLACE FUNCTION standards.check_value()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('zhuni standards'));
+  if not exists (select from standards.draft d where d.id = new.draft_id and d.state = 'published'
+      and d.parameter = new.parameter and d.area is not distinct from new.area and d.value = new.value
+      and d.effective_from = new.effective_from and d.announced_on = new.announced_on
+      and d.document_number is not distinct from new.document_number and d.title_zh = new.title_zh
+      and d.title_en = new.title_en and d.issuer = new.issuer and d.document_date = new.document_date
+      and d.status = new.status and d.published_by = new.published_by) then
+    raise exception 'a published value is that of its reviewed draft' using errcode = 'check_violation';
+  end if;
+  if exists (select from standards.value v where v.id > new.id) then
+    raise exception 'values are numbered in the order in which they are published' using errcode = 'check_violation';
+  end if;
+  if exists (select from standards.value v where v.parameter = new.parameter and v.area is not distinct from new.area
+      and (v.effective_from > new.effective_from or v.announced_on > new.announced_on)) then
+    raise exception 'a new value neither begins nor is announced before an earlier one'
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$function$
+
+
 -- Triggers
 
 CREATE TRIGGER notice_written_once BEFORE DELETE OR UPDATE ON assistance.notice FOR EACH ROW EXECUTE FUNCTION assistance.written_once('withdrawn_at', 'withdrawn_by', 'withdrawn_reason')
@@ -4393,6 +6288,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON entitlements.amount FOR EA
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON entitlements.entitlement FOR EACH ROW EXECUTE FUNCTION entitlements.refuse_change('area_code', 'household_id', 'until_month')
 
+CREATE CONSTRAINT TRIGGER entitlement_end_held AFTER INSERT ON entitlements.entitlement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.until_month IS NOT NULL)) EXECUTE FUNCTION entitlements.hold_end()
+
 CREATE TRIGGER entitlement_guard_end BEFORE INSERT OR UPDATE OF until_month ON entitlements.entitlement FOR EACH ROW EXECUTE FUNCTION entitlements.guard_end()
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON entitlements.pause FOR EACH ROW EXECUTE FUNCTION entitlements.refuse_change('area_code')
@@ -4437,6 +6334,8 @@ CREATE TRIGGER statement_append_only BEFORE DELETE OR UPDATE ON facts.statement 
 
 CREATE TRIGGER statement_notes_birth AFTER INSERT ON facts.statement FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (new.facts ? 'birthDate'::text) AND ('GA'::text = ANY (new.departments)))) EXECUTE FUNCTION people.note_birth()
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.correction FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.donation FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.donor FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
@@ -4444,6 +6343,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.donor FOR
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.meeting FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.payment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER payment_not_taken_back BEFORE INSERT ON fund.payment FOR EACH ROW EXECUTE FUNCTION fund.hold_taken_back()
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.pot FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 
@@ -4455,7 +6356,13 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.resolutio
 
 CREATE CONSTRAINT TRIGGER resolution_held AFTER INSERT ON fund.resolution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fund.hold_resolution()
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.reversal FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER reversal_held BEFORE INSERT ON fund.reversal FOR EACH ROW EXECUTE FUNCTION fund.hold_reversal()
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.trace FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER trace_not_taken_back BEFORE INSERT ON fund.trace FOR EACH ROW EXECUTE FUNCTION fund.hold_taken_back()
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fund.vote FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 
@@ -4477,6 +6384,24 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.journal
 
 CREATE CONSTRAINT TRIGGER journal_held AFTER INSERT ON ledger.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.hold_journal()
 
+CREATE TRIGGER addition_held BEFORE UPDATE ON lists.addition FOR EACH ROW EXECUTE FUNCTION lists.hold_addition()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON lists.addition FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE CONSTRAINT TRIGGER entry_added_held AFTER INSERT OR UPDATE ON lists.entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.origin = 'added'::text)) EXECUTE FUNCTION lists.hold_added()
+
+CREATE TRIGGER entry_held BEFORE INSERT OR UPDATE ON lists.entry FOR EACH ROW EXECUTE FUNCTION lists.hold_entry()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON lists.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER list_held BEFORE UPDATE ON lists.list FOR EACH ROW EXECUTE FUNCTION lists.hold_list()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON lists.list FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE UPDATE ON lists.trigger FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON lists.trigger FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
 CREATE TRIGGER delivery_append_only BEFORE DELETE OR UPDATE ON notifications.delivery FOR EACH ROW EXECUTE FUNCTION facts.refuse_change('area_code')
 
 CREATE TRIGGER message_append_only BEFORE DELETE OR UPDATE ON notifications.message FOR EACH ROW EXECUTE FUNCTION notifications.keep_fate()
@@ -4487,7 +6412,81 @@ CREATE TRIGGER outbox_append_only BEFORE DELETE OR UPDATE ON notifications.outbo
 
 CREATE TRIGGER reading_append_only BEFORE DELETE OR UPDATE ON notifications.reading FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.agreement FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.allocation FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.bank_return FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE CONSTRAINT TRIGGER return_held AFTER INSERT ON payments.bank_return DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.hold_return()
+
+CREATE TRIGGER batch_held BEFORE UPDATE ON payments.batch FOR EACH ROW EXECUTE FUNCTION payments.hold_batch()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.batch FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER delivery_held BEFORE UPDATE ON payments.delivery FOR EACH ROW EXECUTE FUNCTION payments.hold_recovery_part()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.delivery FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE UPDATE ON payments.figure FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER figure_held BEFORE INSERT ON payments.figure FOR EACH ROW EXECUTE FUNCTION payments.hold_figure()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.figure FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.file FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER finding_held BEFORE UPDATE ON payments.finding FOR EACH ROW EXECUTE FUNCTION payments.hold_finding()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.finding FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.fund FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments.instalment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER line_added AFTER INSERT ON payments.line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payments.hold_new_lines()
+
+CREATE TRIGGER line_frozen BEFORE UPDATE ON payments.line FOR EACH ROW WHEN ((((((((((((old.batch_id IS DISTINCT FROM new.batch_id) OR (old.town_code IS DISTINCT FROM new.town_code)) OR (old.entitlement_id IS DISTINCT FROM new.entitlement_id)) OR (old.household_id IS DISTINCT FROM new.household_id)) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.payee_person_id IS DISTINCT FROM new.payee_person_id)) OR (old.policy IS DISTINCT FROM new.policy)) OR (old.month IS DISTINCT FROM new.month)) OR (old.part IS DISTINCT FROM new.part)) OR (old.amount_fen IS DISTINCT FROM new.amount_fen)) OR (old.returned_line_id IS DISTINCT FROM new.returned_line_id))) EXECUTE FUNCTION payments.refuse_frozen()
+
+CREATE TRIGGER line_held AFTER UPDATE ON payments.line REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION payments.hold_lines()
+
+CREATE TRIGGER line_reissue_held AFTER INSERT ON payments.line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payments.hold_reissue()
+
+CREATE TRIGGER line_settled AFTER UPDATE ON payments.line REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION payments.hold_settlement()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.line FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER payee_account_held BEFORE UPDATE ON payments.payee_account FOR EACH ROW EXECUTE FUNCTION payments.hold_payee_account()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.payee_account FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER publication_held BEFORE UPDATE ON payments.publication FOR EACH ROW EXECUTE FUNCTION payments.hold_publication()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.publication FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE CONSTRAINT TRIGGER recovery_held AFTER INSERT OR UPDATE ON payments.recovery DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.hold_recovery()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.recovery FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE CONSTRAINT TRIGGER repayment_counted AFTER INSERT OR UPDATE ON payments.repayment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.hold_recovery()
+
+CREATE TRIGGER repayment_held BEFORE UPDATE ON payments.repayment FOR EACH ROW EXECUTE FUNCTION payments.hold_recovery_part()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.repayment FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.unclaimed FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER unclaimed_held BEFORE UPDATE ON payments.unclaimed FOR EACH ROW EXECUTE FUNCTION payments.hold_unclaimed()
+
+CREATE TRIGGER stays BEFORE DELETE OR TRUNCATE ON payments.waiver FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE CONSTRAINT TRIGGER waiver_counted AFTER INSERT OR UPDATE ON payments.waiver DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION payments.hold_recovery()
+
+CREATE TRIGGER waiver_held BEFORE UPDATE ON payments.waiver FOR EACH ROW EXECUTE FUNCTION payments.hold_recovery_part()
+
 CREATE TRIGGER marriage_in_order BEFORE INSERT OR UPDATE ON people.marriage FOR EACH ROW EXECUTE FUNCTION people.check_marriage()
+
+CREATE TRIGGER person_accounts_follow AFTER UPDATE OF area_code ON people.person FOR EACH ROW WHEN ((old.area_code IS DISTINCT FROM new.area_code)) EXECUTE FUNCTION payments.accounts_follow()
 
 CREATE TRIGGER person_keeps_past BEFORE UPDATE OF household_id, joined_on ON people.person FOR EACH ROW EXECUTE FUNCTION people.keep_past_membership()
 
@@ -4496,3 +6495,13 @@ CREATE TRIGGER person_life_in_order BEFORE UPDATE OF born_on, died_on ON people.
 CREATE TRIGGER person_merges BEFORE UPDATE OF merged_into ON people.person FOR EACH ROW EXECUTE FUNCTION people.check_merge()
 
 CREATE TRIGGER person_takes_restriction AFTER UPDATE OF area_code ON people.person FOR EACH ROW WHEN ((new.area_code <> old.area_code)) EXECUTE FUNCTION people.restriction_follows()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON standards.difference FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER draft_checked BEFORE UPDATE ON standards.draft FOR EACH ROW EXECUTE FUNCTION standards.check_draft()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON standards.raise_line FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON standards.value FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+
+CREATE TRIGGER value_checked BEFORE INSERT ON standards.value FOR EACH ROW EXECUTE FUNCTION standards.check_value()

@@ -20,8 +20,8 @@ const stopMsMax = 2_000;
 type Stoppable = { readonly stop: () => Promise<void> };
 
 /**
- * `standIns`: where the stand-in departments answer, with the switches of their faults; undefined for real ones. `bank`:
- * the bank that pays, real (BANK_URL) or among the stand-ins; undefined = files are carried by hand.
+ * `standIns`: where the stand-in departments answer, with the switches of their faults; undefined for real ones.
+ * `bank`: the bank that pays, real (BANK_URL) or among the stand-ins; undefined = files are carried by hand.
  */
 export type EconomicCheck = Stoppable & {
   readonly standIns: string | undefined;

@@ -69,8 +69,8 @@ create table payments.batch (
   note text check (length(note) between 1 and 500),
   unique (id, area_code),
   constraint batch_four_eyes check (approved_by <> prepared_by),
-  constraint batch_approved_whole check ((state in ('approved', 'sent', 'closed')) = (num_nulls(approved_at, approved_by,
-    lines, sum_fen, sm3, sha256) = 0)),
+  constraint batch_approved_whole check ((state in ('approved', 'sent', 'closed')) = (num_nulls(approved_at,
+    approved_by, lines, sum_fen, sm3, sha256) = 0)),
   constraint batch_sent_whole check ((state in ('sent', 'closed')) = (num_nulls(sent_at, sent_by) = 0)),
   constraint batch_closed_whole check ((state in ('closed', 'discarded')) = (num_nulls(closed_at, closed_by) = 0)),
   constraint batch_checked_first check (state not in ('approved', 'sent', 'closed') or phase = 'checked')
@@ -118,13 +118,15 @@ comment on index payments.line_paid_once is
   'Nobody is paid twice: one line for an entitlement, month and part; what came back is paid again against the return alone.';
 create unique index line_reissued_once on payments.line (returned_line_id)
   where state not in ('dropped', 'stopped') and returned_line_id is not null;
-comment on index payments.line_reissued_once is 'A line that came back is paid again once; if that comes back too, against that.';
+comment on index payments.line_reissued_once is
+  'A line that came back is paid again once; if that comes back too, against that.';
 create index line_returned on payments.line (returned_line_id) where returned_line_id is not null;
 create index line_household on payments.line (household_id, month);
 create index line_person on payments.line (person_id, month) where person_id is not null;
 create index line_unsettled on payments.line (area_code, id) where state in ('released', 'failed');
 create index line_open on payments.line (batch_id, id) where state in ('prepared', 'held', 'released');
-grant select, insert, update (area_code, payee_account_id, state, released_at, settled_on) on payments.line to zhuni_app;
+grant select, insert, update (area_code, payee_account_id, state, released_at, settled_on) on payments.line
+  to zhuni_app;
 
 create table payments.finding (
   id bigint generated always as identity primary key,
@@ -182,7 +184,8 @@ grant select, insert on payments.file to zhuni_app;
 create function payments.known_dead(person_ids bigint[]) returns setof bigint
 language sql stable set search_path = pg_catalog as $$
   with today as (
-    select (coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) at time zone 'Asia/Shanghai')::date
+    select (coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
+        at time zone 'Asia/Shanghai')::date
       as on)
   select p.id from people.person p, today t where p.id = any (person_ids) and p.died_on <= t.on
   union
@@ -267,7 +270,8 @@ begin
     if exists (
       with homes as (
         select distinct n.household_id from was o join becomes n using (id)
-         where n.state = 'released' and o.state <> 'released' and n.person_id is null and n.policy not like 'funeral-%'),
+         where n.state = 'released' and o.state <> 'released' and n.person_id is null
+           and n.policy not like 'funeral-%'),
       members as (
         select p.household_id, p.id from people.person p
          where p.household_id in (select household_id from homes) and p.left_on is null and p.merged_into is null),
@@ -302,7 +306,8 @@ begin
   if old.state = new.state then
     return new;
   end if;
-  select count(*) filter (where l.state in ('prepared', 'held')) as open, count(*) filter (where l.state = 'held') as held,
+  select count(*) filter (where l.state in ('prepared', 'held')) as open,
+         count(*) filter (where l.state = 'held') as held,
          count(*) filter (where l.state = 'released') as released,
          count(*) filter (where l.state <> 'dropped') as lines,
          sum(l.amount_fen) filter (where l.state <> 'dropped') as sum_fen

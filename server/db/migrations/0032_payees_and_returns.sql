@@ -379,7 +379,8 @@ end
 $$;
 
 create policy of_the_payer on payments.line
-  using (town_code ^@ any ((select array_remove(string_to_array(current_setting('app.areas', true), ','), ''))::text[]));
+  using (town_code ^@ any ((select array_remove(
+    string_to_array(current_setting('app.areas', true), ','), ''))::text[]));
 comment on policy of_the_payer on payments.line is
   'Who paid a line sees it after its person has moved away: else a batch would lose lines before it is sent or closed.';
 

@@ -179,7 +179,8 @@ $$;
 create policy published on standards.value using (true);
 create policy progress on standards.raise using (true);
 create policy staff on standards.draft
-  using ((select current_setting('app.areas', true)) <> '') with check ((select current_setting('app.areas', true)) <> '');
+  using ((select current_setting('app.areas', true)) <> '')
+  with check ((select current_setting('app.areas', true)) <> '');
 
 insert into access.role_permission (role, permission)
 select code, 'standards.read' from access.role where duty = 'work';

@@ -87,7 +87,8 @@ export const listsZh = {
   waiting: '待决定',
   illustrative: '取暖和慰问标准、发放期限为示例，正式使用前须以文件为准。',
   figures: '每月发放数据公布',
-  figuresLead: '按政策和地区统计当月发放，不足5户（人）的数字和可推算出它的数字自动不公开；一人拟定，另一人批准，公布后不再改动。',
+  figuresLead:
+    '按政策和地区统计当月发放，不足5户（人）的数字和可推算出它的数字自动不公开；一人拟定，另一人批准，公布后不再改动。',
   figuresState: { draft: '草稿', published: '已公布', discarded: '已作废' },
   draft: '拟定',
   drafted: '草稿已拟定，须由另一人批准。',
@@ -198,7 +199,8 @@ export const listsEn: typeof listsZh = {
   added: 'added',
   refused: 'refused',
   waiting: 'to be decided',
-  illustrative: 'Rates of heating and festival grants, and limits of payment, are illustrative until the documents say them.',
+  illustrative:
+    'Rates of heating and festival grants, and limits of payment, are illustrative until the documents say them.',
   figures: 'Monthly figures for everyone',
   figuresLead:
     'What was paid in a month by policy and area. Numbers below five, and those that would tell them, are withheld by the system. One person drafts, another publishes; then they stay.',

@@ -6,8 +6,8 @@ import type { Pool, Scope, Transaction } from '../../platform/db/index.ts';
 export type NamedFiles = (transaction: Transaction, hashes: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /**
- * Removes files that no document names, nor a line of service, such as those of uploads that broke off; `scope` must see
- * the whole city. Returns how many went. What was withdrawn is still named.
+ * Removes files that no document names, nor a line of service, such as those of uploads that broke off; `scope` must
+ * see the whole city. Returns how many went. What was withdrawn is still named.
  */
 export async function sweepFiles(
   pool: Pool,

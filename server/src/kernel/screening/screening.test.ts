@@ -153,10 +153,11 @@ describe('screening the city', () => {
     await inScope(async (transaction) => {
       const all = Object.values(ids);
       const receives = receivingIn(await listReceipts(transaction, all, date));
-      const compiled = await judgeStore(
-        await readSnapshot(transaction, { householdIds: all }, date, false),
-        { handbook, date, receives },
-      );
+      const compiled = await judgeStore(await readSnapshot(transaction, { householdIds: all }, date, false), {
+        handbook,
+        date,
+        receives,
+      });
       const states = await readStates(transaction, handbook.facts, all, date);
       const interpreted = [...states].map(([id, { household, personIds }]) =>
         judgeHousehold({ id, areaCode: household.areaCode, personIds }, household, { handbook, date, receives }),

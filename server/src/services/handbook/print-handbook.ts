@@ -17,8 +17,8 @@ type Print = {
 };
 
 /**
- * The handbook as PDF: a title page, contents with page numbers, the policies by category. GlyphMissing when a character
- * cannot be printed.
+ * The handbook as PDF: a title page, contents with page numbers, the policies by category. GlyphMissing when a
+ * character cannot be printed.
  */
 export async function printHandbook(on: Print): Promise<Buffer> {
   const rules = handbookWithValues(handbook, on.values ?? []);

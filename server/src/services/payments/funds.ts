@@ -75,8 +75,8 @@ export async function openPaymentFund(
   const bankAccount = await account('bank', { zh: '银行存款', en: 'at the bank' });
   const suspenseAccount = await account('suspense', { zh: '退回待处理', en: 'came back' });
   await client.query(
-    `insert into payments.fund (area_code, source, ledger_fund_id, fund_account_id, bank_account_id, suspense_account_id)
-       values ($1, $2, $3, $4, $5, $6) on conflict (area_code, source) do nothing`,
+    `insert into payments.fund (area_code, source, ledger_fund_id, fund_account_id, bank_account_id,
+         suspense_account_id) values ($1, $2, $3, $4, $5, $6) on conflict (area_code, source) do nothing`,
     [areaCode, source, ledgerFundId, fundAccount, bankAccount, suspenseAccount],
   );
   const opened = await findFund(transaction, areaCode, source);

@@ -19,6 +19,18 @@ type Props = {
   readonly onDone: (id: number) => Promise<unknown>;
 };
 
+/** From when the value holds, since when it is known, and by which document. */
+const readDocument = (text: (name: string) => string) => ({
+  effectiveFrom: text('effective-from'),
+  announcedOn: text('announced-on'),
+  documentNumber: text('document-number') || null,
+  titleZh: text('document-title'),
+  titleEn: text('document-title-en') || null,
+  issuer: text('issuer'),
+  documentDate: text('document-date'),
+  status: text('status') === 'official' ? ('official' as const) : ('illustrative' as const),
+});
+
 /** Drafts a new value with its document; what does not fit is said at once by the server, with the field. */
 export function DraftForm({ standards, chosen, onChoose, acting, onDone }: Props): ReactElement {
   const { t } = useTranslation();
@@ -38,14 +50,7 @@ export function DraftForm({ standards, chosen, onChoose, acting, onDone }: Props
           parameter: standard.id,
           area: area === own.code && own.level === 'city' ? null : area,
           value,
-          effectiveFrom: text('effective-from'),
-          announcedOn: text('announced-on'),
-          documentNumber: text('document-number') || null,
-          titleZh: text('document-title'),
-          titleEn: text('document-title-en') || null,
-          issuer: text('issuer'),
-          documentDate: text('document-date'),
-          status: text('status') === 'official' ? 'official' : 'illustrative',
+          ...readDocument(text),
         },
         key,
       );
