@@ -47,7 +47,8 @@ export function readableCampaign(result: CampaignResult, language: 'zh' | 'en'):
   const line = (part: PartResult): readonly string[] => [
     zh
       ? `${part.name.zh}：${part.tried}/${part.rounds} 次，守住 ${part.held}；已确认 ${part.acknowledged}` +
-        `（其中发放批次 ${part.batches}），丢失 ${part.lost}，重复 ${part.doubled}，无人知晓 ${part.stray}，错误答复 ${part.wrongAnswers}，无答复 ${part.silent}；` +
+        `（其中发放批次 ${part.batches}），丢失 ${part.lost}，重复 ${part.doubled}，` +
+        `无人知晓 ${part.stray}，错误答复 ${part.wrongAnswers}，无答复 ${part.silent}；` +
         `恢复 中位 ${seconds(part.recoveryMedianMs)} 秒，最长 ${seconds(part.recoveryMaxMs)} 秒`
       : `${part.name.en}: ${part.tried} of ${part.rounds}, held ${part.held}; acknowledged ${part.acknowledged}` +
         ` (${part.batches} payment batches; ${part.sent} requests), lost ${part.lost}, twice ${part.doubled},` +

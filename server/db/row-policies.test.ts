@@ -93,6 +93,9 @@ function valueOf(table: string, { name, type }: Column, row: 0 | 1): unknown {
   // Its person has moved away from where it was paid.
   if (table === 'payments.line' && name === 'town_code') return other.slice(0, 9);
   if (table === 'payments.finding' && name === 'batch_id') return 2 - row;
+  // What the city recorded, its counties see; what was published, the notice board shows.
+  if (table === 'lists.trigger' && name === 'area_code' && row === 1) return '370300';
+  if (table === 'payments.publication' && name === 'state') return 'published';
   if (name === 'area_code') return own;
   // Somebody from here took part in the event there.
   if (table === 'events.participant' && name === 'event_id') return 2 - row;

@@ -5,7 +5,7 @@ export const standardsRefusals = defineRefusals('standards', {
   noSuchParameter: { status: 422, zh: '手册里没有这项标准。', en: 'The handbook has no such parameter.' },
   valueWrong: { status: 422, zh: '标准的数值、地区或日期不正确。', en: 'The value, area or day is not correct.' },
   notYourArea: {
-    status: 403,
+    status: 422,
     zh: '全市标准由市级调整；区县只能调整本辖区的标准。',
     en: 'Standards of the whole city are changed by the city; a county changes those of its own area.',
   },

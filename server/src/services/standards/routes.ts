@@ -38,16 +38,13 @@ export function standardsRoutes(dependencies: Dependencies): Route<Actor>[] {
   ];
 }
 
-/** Refused (403) unless the area of a value is the actor's own, or the actor's is the whole city. */
-function assertOwnArea(actor: Actor, area: string | null): void {
-  const own = area === null ? actor.area.level === 'city' : area.startsWith(actor.area.prefix);
-  if (!own) throw new Refused(standardsRefusals.notYourArea, { field: 'area' });
-}
+/** Whether the area of a value is the actor's own; a value of the whole city is the city's. */
+const isOwn = (actor: Actor, area: string | null): boolean =>
+  area === null ? actor.area.level === 'city' : area.startsWith(actor.area.prefix);
 
 async function readOwn(transaction: Transaction, actor: Actor, id: number): Promise<StandardDraft> {
   const draft = await findDraftValue(transaction, id);
-  if (!draft) throw new Refused(standardsRefusals.notFound);
-  assertOwnArea(actor, draft.area);
+  if (!draft || !isOwn(actor, draft.area)) throw new Refused(standardsRefusals.notFound);
   return draft;
 }
 
@@ -90,7 +87,7 @@ function draftRoute({ pool }: Dependencies): Route<Actor> {
       withTransaction(pool, actor.scope, (transaction) =>
         once(transaction, { idempotencyKey, body }, async () => {
           const { area = null, documentNumber = null, titleEn = null } = body;
-          assertOwnArea(actor, area);
+          if (!isOwn(actor, area)) throw new Refused(standardsRefusals.notYourArea, { field: 'area' });
           const days = {
             effectiveFrom: readDate(body.effectiveFrom, 'effectiveFrom'),
             announcedOn: readDate(body.announcedOn, 'announcedOn'),

@@ -132,7 +132,7 @@ let draftId = 0;
 describe('raising a standard', () => {
   test('is drafted by one and published by another of the city; a county does it for itself alone', async () => {
     expect((await county('POST', '/standards/drafts', raise)).body.code).toBe('standards.not-your-area');
-    expect((await county('POST', '/standards/drafts', { ...raise, area: '370303' })).status).toBe(403);
+    expect((await county('POST', '/standards/drafts', { ...raise, area: '370303' })).status).toBe(422);
     const wrong = await drafter('POST', '/standards/drafts', { ...raise, effectiveFrom: '2023-01-01' });
     expect([wrong.status, wrong.body.field]).toEqual([422, 'effectiveFrom']);
     const drafted = await drafter('POST', '/standards/drafts', raise);
