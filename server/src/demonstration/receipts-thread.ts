@@ -34,8 +34,8 @@ function receiptsOfRange(
   const empty = newColumnStore(handbook.facts.values(), areas, size);
   fillColumns(empty, plan, { ...range, firstRow: 0, firstPerson: 0 }, date);
   const store = sealStore(empty);
-  const screen = startLedger(ledgerProgram(handbook, date, store), store);
-  const buffers = ledgerBuffers(ledgerProgram(handbook, date, store), store, { from: 0, until: size.households });
+  const screen = startLedger(ledgerProgram(handbook, date, { store }), store);
+  const buffers = ledgerBuffers(ledgerProgram(handbook, date, { store }), store, { from: 0, until: size.households });
   const count = screen.run(0, size.households, buffers);
   if (screen.conflicts().count > 0) throw new Error('the made-up city has households to which two exceptions apply');
   const amounts = new Map<number, number>();

@@ -14,7 +14,7 @@ const sliceHouseholds = 250;
 export async function judgeStore(snapshot: Snapshot, by: Judging): Promise<readonly JudgedHousehold[]> {
   const { handbook, date } = by;
   const { store, households } = snapshot;
-  const program = ledgerProgram(handbook, date, store);
+  const program = ledgerProgram(handbook, date, { store });
   const screen = startLedger(program, store);
   const buffers = ledgerBuffers(program, store, { from: 0, until: households.length });
   const count = screen.run(0, households.length, buffers);

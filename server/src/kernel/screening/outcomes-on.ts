@@ -3,7 +3,7 @@ import { ledgerBuffers, startLedger } from '@zhuni/engine/screen';
 import type { Fen, PlainDate } from '@zhuni/engine/values';
 import type { Transaction } from '../../platform/db/index.ts';
 import { currentHandbook } from '../standards/index.ts';
-import { verdictBytes, verdictPlace } from './ledger.ts';
+import { verdictBytes } from './ledger.ts';
 import { ledgerProgram } from './programs.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -14,8 +14,7 @@ export type OutcomeOn = { readonly outcome: 'entitled' | 'unknown' | 'not-entitl
 
 /**
  * Judges households anew by the compiled rules on the facts of a day, all together, without writing anything. The
- * answer
- * finds one subject of the policy by household and person (null: the household); undefined when there is no such
+ * answer finds one subject of the policy by household and person (null: the household); undefined when there is no such
  * subject. Throws CasesConflict when two exceptions of the rules apply at once.
  */
 export async function outcomesOn(
@@ -24,10 +23,9 @@ export async function outcomesOn(
   { householdIds, date }: { readonly householdIds: readonly number[]; readonly date: PlainDate },
 ): Promise<(householdId: number, personId: number | null) => OutcomeOn | undefined> {
   const handbook = await currentHandbook(transaction);
-  const policy = handbook.policies.findIndex(({ id }) => id === policyId);
-  if (policy < 0) throw new RangeError(`there is no policy ${policyId}`);
+  if (!handbook.byId.has(policyId)) throw new RangeError(`there is no policy ${policyId}`);
   const snapshot = await readSnapshot(transaction, { householdIds }, date, false);
-  const program = ledgerProgram(handbook, date, snapshot.store);
+  const program = ledgerProgram(handbook, date, { store: snapshot.store, only: policyId });
   const screen = startLedger(program, snapshot.store);
   const buffers = ledgerBuffers(program, snapshot.store, { from: 0, until: snapshot.households.length });
   const count = screen.run(0, snapshot.households.length, buffers);
@@ -39,9 +37,9 @@ export async function outcomesOn(
   let from = 0;
   for (const { id, personIds } of snapshot.households) {
     [null, ...personIds].forEach((person, subject) => {
-      places.set(`${id} ${person ?? ''}`, from + verdictPlace(subject, policy));
+      places.set(`${id} ${person ?? ''}`, from + subject);
     });
-    from += (personIds.length + 1) * handbook.policies.length;
+    from += personIds.length + 1;
   }
   return (householdId, personId) => {
     const place = places.get(`${householdId} ${personId ?? ''}`);
