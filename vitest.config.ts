@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    maxWorkers: 2,
     hookTimeout: 120_000,
     projects: [
       {

@@ -43,7 +43,7 @@ async function tryARaise(trip: Trip): Promise<void> {
   assert(/每月费用增减\s*\+[\d,.]+元/.test(told), `a raise must cost something: ${told}`);
   assert(/新符合\s*[\d,]+户，[1-9][\d,]*人/.test(told), `a raise must have winners: ${told}`);
   await page.getByRole('region', { name: '按政策', exact: true }).waitFor();
-  await page.getByText('没有人失去。').waitFor();
+  await page.getByRole('heading', { name: '谁失去，为什么' }).waitFor();
   await assertAccessible(page);
   const link = await page.getByLabel('这次测算的链接').inputValue();
   assert(/area=370300&date=\d{4}-\d{2}-\d{2}/.test(link), `the link is not whole: ${link}`);

@@ -162,7 +162,7 @@ export const listsEn: typeof listsZh = {
   notMet: 'not met',
   payBy: 'Pay by',
   draw: 'Draw list',
-  drawOf: 'Draw a list from evidence {{id}}',
+  drawOf: 'Draw list from evidence {{id}}',
   county: 'County',
   drawn: 'The list is being drawn.',
   lists: 'Lists',
