@@ -2,7 +2,7 @@ export { benchScreen } from './screen.ts';
 export { readable } from './report.ts';
 export { benchSimulate, readableSimulate } from './simulate.ts';
 export { benchHttp } from './http/index.ts';
-export { fallOf, goals, isClean, ratioOf, readableHttp } from './http/report.ts';
+export { isClean, readableHttp } from './http/report.ts';
 export { benchRaces } from './races/index.ts';
 export { readableRaces } from './races/report.ts';
 export { benchPay } from './pay/index.ts';
