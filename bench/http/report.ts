@@ -43,7 +43,8 @@ export function readableHttp(result: HttpBench, language: 'zh' | 'en'): string {
       ? []
       : [
           zh
-            ? `${mark(fall <= goals.fallMax)} 办件增多后成对比值下降 ${share(fall)}（不超过 ${share(goals.fallMax)}）；工作日 ${share(dayFall)}`
+            ? `${mark(fall <= goals.fallMax)} 办件增多后成对比值下降 ${share(fall)}（不超过 ${share(goals.fallMax)}）；` +
+              `工作日 ${share(dayFall)}`
             : `${mark(fall <= goals.fallMax)} with all cases the ratio falls by ${share(fall)} (at most ` +
               `${share(goals.fallMax)}); a working day by ${share(dayFall)}`,
         ]),
